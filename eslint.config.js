@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Nothing under src/`folder` may import a path that matches one of `patterns` (regular expressions). */
+const forbid = (folder, ...patterns) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: patterns.map((regex) => ({
+          regex,
+          message: `See the folder table in docs/architecture.md: src/${folder} may not know this.`,
+        })),
+      },
+    ],
+  },
+});
+
+const libraries = '^(react|@mantine|wouter|zustand|@observablehq)';
+const inference = '^(@xenova|onnxruntime)';
+const folders = (...names) => `/(${names.join('|')})/`;
+const app = '/app(\\.ts)?$';
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', 'public', 'test-results', 'playwright-report'] },
+  js.configs.recommended,
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/scorer/tsconfig.json', './e2e/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/require-await': 'off', // an async function may answer at once
+      // Actions never reject, so they may be given to event props as they are.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  { files: ['*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['src/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
+  forbid(
+    'core',
+    libraries,
+    inference,
+    folders('models', 'scorer', 'client', 'storage', 'state', 'ui'),
+    app,
+  ),
+  forbid(
+    'models',
+    libraries,
+    inference,
+    folders('scorer', 'client', 'storage', 'state', 'ui'),
+    app,
+  ),
+  forbid('scorer', libraries, folders('client', 'state', 'ui'), app),
+  forbid('client', libraries, '^@xenova', folders('storage', 'state', 'ui'), app),
+  forbid(
+    'storage',
+    libraries,
+    inference,
+    folders('models', 'scorer', 'client', 'state', 'ui'),
+    app,
+  ),
+  forbid(
+    'state',
+    '^(react|@mantine|wouter|@observablehq)',
+    inference,
+    folders('scorer', 'client', 'ui'),
+    app,
+  ),
+  forbid('ui', inference, folders('scorer', 'client', 'storage')),
+  prettier,
+);

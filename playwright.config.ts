@@ -1,0 +1,64 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const PORT = 4173;
+
+const onLinux = [
+  '--no-sandbox', // containers and CI run as root
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** WebGPU drawn by the CPU, so that the WebGPU path is tested on machines without a GPU. */
+const onSoftwareGpu = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan,WebGPU',
+  '--use-angle=swiftshader',
+];
+
+/** Without a path (tools/e2e.mjs finds one) Playwright takes its own browser. */
+function launch(...more: string[]) {
+  const path = process.env['SENTISCOPE_CHROMIUM'];
+  const args = [...(process.platform === 'linux' ? onLinux : []), ...more];
+  return path ? { args, executablePath: path } : { args };
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 120_000, // the first label of a test waits for a whole model
+  expect: { timeout: 30_000 },
+  workers: 1, // timings and CPU cores are shared
+  retries: 0,
+  forbidOnly: true,
+  reporter: [
+    ['list'],
+    ...(process.env['GITHUB_ACTIONS'] ? [['github'] as const] : []),
+    ['./tools/count-reporter.ts'],
+  ],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${PORT}`,
+    serviceWorkers: 'block', // specs about offline use allow them
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: '**/*.webgpu.spec.ts',
+      use: { launchOptions: launch() },
+    },
+    {
+      name: 'webgpu',
+      testMatch: '**/*.webgpu.spec.ts',
+      use: { launchOptions: launch(...onSoftwareGpu) },
+    },
+  ],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: `http://127.0.0.1:${PORT}`,
+    reuseExistingServer: false, // what answers there may be another build
+  },
+});

@@ -1,0 +1,3 @@
+/** The WebAssembly runtime's files as the build found them: bytes and SHA-256 by file name. Set in vite.config.ts. */
+declare const __RUNTIME__: Record<string, { bytes: number; sha256: string }>;
+declare const __VERSION__: string;

@@ -1,0 +1,80 @@
+import { AppError, type Failure } from '../core/failure.ts';
+import type { CallName, Calls, Cancel, Port, Progress, Reply } from '../core/protocol.ts';
+
+export interface CallOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** One worker as async functions. */
+export interface Connection {
+  call<K extends CallName>(
+    call: K,
+    input: Calls[K]['input'],
+    options?: CallOptions,
+  ): Promise<Calls[K]['output']>;
+  /** Rejects every call, in flight or later, and lets the worker go. */
+  end(failure: Failure): void;
+  /** Settles once, with the reason, when the connection has ended for whatever cause. */
+  ended: Promise<Failure>;
+}
+
+interface Waiter {
+  resolve: (output: never) => void;
+  reject: (error: AppError) => void;
+  onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * Speaks the protocol over one worker.
+ *
+ * @param port the worker
+ * @param terminate lets the worker go; called once
+ */
+export function connect(port: Port, terminate: () => void): Connection {
+  const waiting = new Map<number, Waiter>();
+  let lastId = 0;
+  let over: Failure | undefined;
+  let announce: (failure: Failure) => void;
+  const ended = new Promise<Failure>((resolve) => (announce = resolve));
+
+  function end(failure: Failure) {
+    if (over) return;
+    over = failure;
+    for (const { reject } of waiting.values()) reject(new AppError(failure));
+    waiting.clear();
+    terminate();
+    announce(failure);
+  }
+
+  port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const waiter = waiting.get(data.id);
+    if (!waiter) return;
+    if (data.kind === 'progress') {
+      waiter.onProgress?.(data.progress);
+      return;
+    }
+    waiting.delete(data.id);
+    if (data.kind === 'done')
+      waiter.resolve(data.output as never); // the call's own row of the table
+    else waiter.reject(new AppError(data.failure));
+  });
+
+  function call<K extends CallName>(
+    call: K,
+    input: Calls[K]['input'],
+    { onProgress, signal }: CallOptions = {},
+  ): Promise<Calls[K]['output']> {
+    if (over) return Promise.reject(new AppError(over));
+    const id = ++lastId;
+    const cancel = () => port.postMessage({ kind: 'cancel', id } satisfies Cancel);
+    signal?.addEventListener('abort', cancel);
+    return new Promise<Calls[K]['output']>((resolve, reject) => {
+      waiting.set(id, { resolve, reject, onProgress });
+      port.postMessage({ kind: 'ask', id, call, input });
+      if (signal?.aborted) cancel();
+    }).finally(() => signal?.removeEventListener('abort', cancel));
+  }
+
+  return { call, end, ended };
+}

@@ -1,0 +1,45 @@
+import { AppError, type Failure } from '../core/failure.ts';
+import type { Scored } from '../core/protocol.ts';
+import type { Priority } from '../core/scorer.ts';
+
+/** One chunk of work for one worker. */
+export interface Job {
+  texts: readonly string[];
+  pieces: boolean;
+  priority: Priority;
+  signal: AbortSignal | undefined;
+  resolve: (answer: { scored: Scored; sentAt: number }) => void;
+  reject: (error: AppError) => void;
+}
+
+const ORDER: readonly Priority[] = ['live', 'detail', 'batch'];
+
+/** Jobs by priority, first come, first served within one. A job whose signal aborts leaves the queue at once. */
+export function createQueue() {
+  const waiting: Record<Priority, Job[]> = { live: [], detail: [], batch: [] };
+
+  function add(job: Job) {
+    const line = waiting[job.priority];
+    line.push(job);
+    job.signal?.addEventListener('abort', () => {
+      const place = line.indexOf(job);
+      if (place < 0) return; // taken already: the worker is told by the connection
+      line.splice(place, 1);
+      job.reject(new AppError({ code: 'cancelled', detail: 'given up while waiting' }));
+    });
+  }
+
+  const take = (): Job | undefined => {
+    for (const priority of ORDER) {
+      const job = waiting[priority].shift();
+      if (job) return job;
+    }
+    return undefined;
+  };
+
+  function rejectAll(failure: Failure) {
+    for (let job = take(); job; job = take()) job.reject(new AppError(failure));
+  }
+
+  return { add, take, rejectAll };
+}

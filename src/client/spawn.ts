@@ -1,0 +1,30 @@
+import scorerUrl from '../scorer/main.ts?worker&url';
+import { connect, type Connection } from './connect.ts';
+
+/**
+ * Starts a scorer worker. It is started from a blob so that it inherits the page's Content-Security-Policy: a worker
+ * started from its own address would have none on a host that sends no headers (docs/decisions/0005).
+ */
+export function spawnScorer(): Connection {
+  const lock = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const address = JSON.stringify(new URL(scorerUrl, document.baseURI).href);
+  // A worker that is killed fires no event. It holds a lock all its life: who gets the lock next knows it is gone.
+  const source = `import ${address};
+  navigator.locks?.request(${JSON.stringify(lock)}, () => {
+    self.postMessage({ kind: 'alive' });
+    return new Promise(() => {});
+  });`;
+  const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(blob, { type: 'module', name: 'scorer' });
+
+  const connection = connect(worker, () => worker.terminate());
+  const crash = (detail: string) => connection.end({ code: 'worker-crashed', detail });
+  worker.addEventListener('error', (event) => crash(event.message || 'the worker could not start'));
+  worker.addEventListener('messageerror', () => crash('a message could not be read'));
+  worker.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
+    if (data.kind !== 'alive') return;
+    URL.revokeObjectURL(blob);
+    void navigator.locks.request(lock, () => crash('the worker was ended from outside'));
+  });
+  return connection;
+}

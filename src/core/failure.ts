@@ -1,0 +1,49 @@
+/** Everything that can go wrong, as the page tells it apart. The sentence for each code is in ui/parts/failure-text.ts. */
+export type FailureCode =
+  | 'browser-too-old' // no module workers, no WebAssembly or no SIMD in it
+  | 'offline'
+  | 'file-missing' // the server has no such file
+  | 'file-altered' // its SHA-256 or length is not the catalogue's, twice
+  | 'download-failed' // the transfer broke off or was refused
+  | 'runtime-missing' // the WebAssembly runtime's script could not be loaded
+  | 'model-unreadable' // the runtime refuses the file
+  | 'model-unsupported' // a hub model whose files, architecture or labels we can't use
+  | 'out-of-memory'
+  | 'cancelled'
+  | 'worker-crashed'
+  | 'gpu-absent' // no WebGPU, or no adapter
+  | 'gpu-lost'
+  | 'gpu-wrong' // WebGPU does not reproduce the probe set
+  | 'wrong-output' // NaN or all-equal logits
+  | 'inference-failed'
+  | 'bad-input';
+
+/** A failure as data: it crosses threads, lives in state and is turned into a sentence by the UI. */
+export interface Failure {
+  code: FailureCode;
+  /** For the console and the details line: what was met, where. English, no text of the user's. */
+  detail: string;
+  /** The file or model concerned, where there is one. */
+  subject?: string;
+}
+
+export class AppError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`${failure.code}: ${failure.detail}`);
+    this.name = 'AppError';
+    this.failure = failure;
+  }
+}
+
+/** @returns the failure inside an AppError, 'cancelled' for an aborted signal, else `code` with the error's own words. */
+export function toFailure(error: unknown, code: FailureCode): Failure {
+  if (error instanceof AppError) return error.failure;
+  if (error instanceof Error && error.name === 'AbortError')
+    return { code: 'cancelled', detail: error.message };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (/out of memory|allocation failed|bad_alloc|Array buffer allocation/i.test(detail))
+    return { code: 'out-of-memory', detail };
+  return { code, detail };
+}

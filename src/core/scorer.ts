@@ -1,0 +1,53 @@
+import type { Failure } from './failure.ts';
+import type { Fetched, FileSpec, LoadOrder, Loaded, Progress, Scored } from './protocol.ts';
+
+/** What waits for a worker: live goes first, batch last. Within one priority, first come, first served. */
+export type Priority = 'live' | 'detail' | 'batch';
+
+export interface ScoreOptions {
+  priority?: Priority;
+  /** Dropped at once while queued; between two forward passes once running. */
+  signal?: AbortSignal;
+  pieces?: boolean;
+}
+
+export type Timed = Scored & {
+  /** From the asking to the last chunk's start in a worker, message passing included. */
+  queueMs: number;
+  /** From the asking to the answer, on the page's clock. */
+  roundTripMs: number;
+};
+
+export interface StartOrder {
+  load: LoadOrder;
+  workers: number;
+  /** Most tokens, padding included, in one forward pass. */
+  batchTokens: number;
+  /** Judges the first loaded worker before it may answer anyone; it rejects to refuse. */
+  accept?: (
+    score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
+  ) => Promise<void>;
+}
+
+export type PoolEvent =
+  | { kind: 'workers'; ready: number; wanted: number }
+  | { kind: 'restarted'; failure: Failure }
+  /** Too many crashes in a row: the pool has stopped, waiting calls were rejected. */
+  | { kind: 'gave-up'; failure: Failure };
+
+/** Sentiment scoring as the rest of the page sees it: async functions, no threads in sight. */
+export interface Scorer {
+  fetch: (
+    files: readonly FileSpec[],
+    options: { onProgress: (progress: Progress) => void; signal: AbortSignal },
+  ) => Promise<Fetched>;
+  /** Loads a model; what was loaded before answers until the new one is ready, and goes on if it never is. */
+  start: (order: StartOrder, signal: AbortSignal) => Promise<Loaded>;
+  /** Waits for a model if there is none yet. Rejects with an AppError. */
+  score: (texts: readonly string[], options?: ScoreOptions) => Promise<Timed>;
+  /** Changes the number of workers of the running model. */
+  resize: (workers: number) => void;
+  /** No model is to be expected until the next start: rejects all that waits for one. */
+  fail: (failure: Failure) => void;
+  watch: (listener: (event: PoolEvent) => void) => void;
+}

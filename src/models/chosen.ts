@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Device, Dtype, FileSpec, ModelSpec } from '../core/protocol.ts';
+import { LABELS, type Label } from '../core/sentiment.ts';
+import { BASE, BUNDLED, type BundledModel } from './catalogue.ts';
+
+/** A hub model as it was looked up and agreed to: enough to load it again without asking anyone. */
+export const HubChoice = v.object({
+  source: v.literal('hub'),
+  id: v.string(),
+  host: v.pipe(v.string(), v.url()),
+  classes: v.array(v.picklist(LABELS)),
+  files: v.array(
+    v.object({
+      name: v.string(),
+      url: v.pipe(v.string(), v.url()),
+      bytes: v.number(),
+      sha256: v.exactOptional(v.string()),
+    }),
+  ),
+});
+
+export type HubChoice = v.InferOutput<typeof HubChoice>;
+export type Chosen = BundledModel | HubChoice;
+
+export function findBundled(id: string): BundledModel {
+  return BUNDLED.find((model) => model.id === id) ?? BASE;
+}
+
+export const titleOf = (chosen: Chosen): string =>
+  chosen.source === 'bundled' ? chosen.title : chosen.id;
+
+/** q8 on WASM, q4 on WebGPU, where int8 is slow and sometimes silently wrong. */
+export const dtypeFor = (device: Device): Dtype => (device === 'wasm' ? 'q8' : 'q4');
+
+/** Hub models have no probe set to hold WebGPU against, so they run on WASM alone. */
+export const devicesOf = (chosen: Chosen): readonly Device[] =>
+  chosen.source === 'bundled' ? ['webgpu', 'wasm'] : ['wasm'];
+
+/** @param base absolute address of the folder that holds the bundled models, with a slash at its end */
+export function filesOf(chosen: Chosen, dtype: Dtype, base: string): FileSpec[] {
+  if (chosen.source === 'hub') return chosen.files.map((file) => ({ ...file }));
+  return chosen.files[dtype].map((file) => ({ ...file, url: `${base}${chosen.id}/${file.name}` }));
+}
+
+export function specOf(chosen: Chosen, device: Device, base: string): ModelSpec {
+  const { id } = chosen;
+  const classes: readonly Label[] = chosen.classes;
+  const host = chosen.source === 'hub' ? chosen.host : base;
+  return { id, device, dtype: dtypeFor(device), classes, host };
+}

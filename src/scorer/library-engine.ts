@@ -1,0 +1,136 @@
+import {
+  AutoModelForSequenceClassification,
+  AutoTokenizer,
+  env,
+  LogLevel,
+  Tensor,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+} from '@xenova/transformers';
+import { AppError, toFailure } from '../core/failure.ts';
+import type { LoadOrder, Piece } from '../core/protocol.ts';
+
+interface Vocabulary {
+  id_to_token(id: number): string | undefined;
+}
+
+/** A loaded model, as scoring needs it. */
+export interface Encoder {
+  /** Most tokens in one sequence, special ones included. */
+  maxTokens: number;
+  /** Token ids of a text without special tokens. */
+  encode(text: string): number[];
+  /** Puts the model's special tokens around one window. */
+  wrap(ids: readonly number[]): number[];
+  pieces(ids: readonly number[]): Piece[];
+  /** One forward pass over sequences padded to the longest. @returns row-major [sequences, classes] */
+  forward(sequences: readonly (readonly number[])[]): Promise<Float32Array>;
+}
+
+/** Positions of every model in the catalogue; hub configurations count differently (RoBERTa says 514), so 512 caps them. */
+const MOST_POSITIONS = 512;
+
+env.logLevel = LogLevel.ERROR;
+env.allowLocalModels = false; // every model comes through env.fetch below, under the address that `host` gives it
+env.useBrowserCache = false; // kept by storage/files.ts, verified
+env.useWasmCache = false;
+
+/** Loads a model from verified files. The only module that knows the inference library exists. */
+export async function loadEncoder({ model, files, runtime }: LoadOrder): Promise<Encoder> {
+  const wasm = env.backends.onnx.wasm!;
+  wasm.wasmPaths = { mjs: runtime.mjs };
+  wasm.wasmBinary = await runtime.wasm.arrayBuffer();
+  wasm.numThreads = 1;
+  env.remoteHost = model.host;
+  env.fetch = (input) => Promise.resolve(serveFile(files, String(input)));
+
+  await reachable(runtime.mjs);
+  const { device, dtype, id } = model;
+  const [tokenizer, network] = await Promise.all([
+    AutoTokenizer.from_pretrained(id),
+    AutoModelForSequenceClassification.from_pretrained(id, { device, dtype }),
+  ]).catch((error: unknown) => {
+    throw new AppError({ ...toFailure(error, 'model-unreadable'), subject: id });
+  });
+  return encoderOf(tokenizer, network, device === 'webgpu' ? await deviceLoss() : undefined);
+}
+
+/** @returns a promise that rejects when the GPU device goes away: the library would wait for it forever */
+async function deviceLoss(): Promise<Promise<never>> {
+  const device = await env.backends.onnx.webgpu!.device;
+  const lost = device.lost.then(({ reason, message }) => {
+    throw new AppError({ code: 'gpu-lost', detail: `${reason}: ${message}` });
+  });
+  lost.catch(() => {}); // heard by whichever forward pass comes next
+  return lost;
+}
+
+/** A missing runtime script would otherwise surface as an unreadable model. The import is kept and reused by the runtime. */
+async function reachable(mjs: string) {
+  try {
+    await import(/* @vite-ignore */ mjs);
+  } catch (error) {
+    throw new AppError({ code: 'runtime-missing', detail: String(error), subject: mjs });
+  }
+}
+
+/** The library asks for `host/model/resolve/main/name`; it gets the verified bytes, or 404 for what it need not have. */
+function serveFile(files: Record<string, Blob>, url: string): Response {
+  const name = Object.keys(files).find((known) => url.endsWith(`/${known}`));
+  return name === undefined ? new Response(null, { status: 404 }) : new Response(files[name]);
+}
+
+function encoderOf(
+  tokenizer: PreTrainedTokenizer,
+  network: PreTrainedModel,
+  lost: Promise<never> | undefined,
+): Encoder {
+  const encode = (text: string, special: boolean) =>
+    (
+      tokenizer(text, { return_tensor: false, add_special_tokens: special }) as unknown as {
+        input_ids: number[]; // return_tensor: false
+      }
+    ).input_ids;
+
+  const empty = encode('', true);
+  const [head, tail] = [empty.slice(0, 1), empty.slice(1)];
+  const vocabulary = (tokenizer as unknown as { _tokenizer: Vocabulary })._tokenizer; // not in its public types
+  const special = new Set(tokenizer.all_special_ids);
+  const { inputNames } = network.sessions['model'] as { inputNames: readonly string[] }; // an InferenceSession
+  const padId = tokenizer.pad_token_id ?? 0;
+  const config = network.config as { max_position_embeddings?: number };
+
+  return {
+    maxTokens: Math.min(
+      MOST_POSITIONS,
+      tokenizer.model_max_length as number,
+      config.max_position_embeddings ?? MOST_POSITIONS,
+    ),
+    encode: (text) => encode(text, false),
+    wrap: (ids) => [...head, ...ids, ...tail],
+    pieces: (ids) =>
+      ids.map((id) => ({ id, text: vocabulary.id_to_token(id) ?? '', special: special.has(id) })),
+
+    async forward(sequences) {
+      const longest = Math.max(...sequences.map((ids) => ids.length));
+      const dims = [sequences.length, longest];
+      const ids = new BigInt64Array(sequences.length * longest).fill(BigInt(padId));
+      const mask = new BigInt64Array(ids.length);
+      sequences.forEach((sequence, row) =>
+        sequence.forEach((id, column) => {
+          ids[row * longest + column] = BigInt(id);
+          mask[row * longest + column] = 1n;
+        }),
+      );
+      const inputs: Record<string, Tensor> = {
+        input_ids: new Tensor('int64', ids, dims),
+        attention_mask: new Tensor('int64', mask, dims),
+      };
+      if (inputNames.includes('token_type_ids'))
+        inputs['token_type_ids'] = new Tensor('int64', new BigInt64Array(ids.length), dims);
+      const run = network(inputs) as Promise<{ logits: Tensor }>;
+      const { logits } = await (lost ? Promise.race([run, lost]) : run);
+      return logits.data as Float32Array; // the model card: float32
+    },
+  };
+}

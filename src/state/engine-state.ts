@@ -1,0 +1,58 @@
+import type { Adapter } from '../core/capabilities.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Device, Dtype, Progress } from '../core/protocol.ts';
+import type { RuntimeName } from '../core/runtime.ts';
+import type { Chosen } from '../models/chosen.ts';
+
+/** Why the engine runs on WASM although WebGPU was wanted or might be expected. */
+export interface Fallback {
+  why:
+    | 'no-webgpu'
+    | 'no-adapter'
+    | 'software-adapter'
+    | 'no-probes' // a hub model: nothing to hold WebGPU's answers against
+    | 'gpu-failed' // the session could not be made
+    | 'gpu-wrong' // it did not reproduce the probe set
+    | 'gpu-lost';
+  detail?: string;
+}
+
+/** The model that answers now. */
+export interface Running {
+  model: Chosen;
+  device: Device;
+  dtype: Dtype;
+  runtime: RuntimeName;
+  adapter: Adapter | undefined;
+  fallback: Fallback | undefined;
+  workers: { ready: number; wanted: number };
+  /** Making the session, download excluded. */
+  loadMs: number;
+  /** Largest difference of a probability to the probe set; WebGPU only. */
+  probeDifference: number | undefined;
+  /** Why the files could not be kept for the next visit, if so. */
+  notKept: string | undefined;
+  /** Workers replaced since the start, and why the last one was. */
+  restarts: number;
+  lastCrash: Failure | undefined;
+}
+
+export type Loading =
+  | { phase: 'none' }
+  | { phase: 'checking' }
+  | {
+      phase: 'downloading';
+      model: Chosen;
+      progress: Progress;
+      bytesPerSecond: number | undefined;
+      secondsLeft: number | undefined;
+    }
+  | { phase: 'starting'; model: Chosen; device: Device }
+  | { phase: 'verifying'; model: Chosen }
+  | { phase: 'failed'; failure: Failure };
+
+export interface EngineState {
+  running: Running | undefined;
+  /** What is under way beside it. */
+  loading: Loading;
+}

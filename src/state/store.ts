@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EngineState } from './engine-state.ts';
+import type { HubLookup } from './hub.ts';
+import type { Live } from './live-state.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import type { Keeping } from './keeping.ts';
+
+/** One key for each feature; each value is replaced whole. */
+export interface AppState {
+  settings: Settings;
+  engine: EngineState;
+  hub: HubLookup;
+  live: Live;
+  keeping: Keeping;
+  /** A newer version of the page is installed and waits for a reload. */
+  updateReady: boolean;
+}
+
+export type Store = StoreApi<AppState>;
+
+export function createAppStore(initial: Partial<AppState> = {}): Store {
+  return createStore<AppState>(() => ({
+    settings: DEFAULT_SETTINGS,
+    engine: { running: undefined, loading: { phase: 'none' } },
+    hub: { phase: 'idle' },
+    live: {
+      text: '',
+      answer: undefined,
+      failure: undefined,
+      samples: [],
+      sentences: undefined,
+      why: { phase: 'none' },
+    },
+    keeping: { files: [], bytes: 0 },
+    updateReady: false,
+    ...initial,
+  }));
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import project from './package.json' with { type: 'json' };
+import { contentSecurityPolicy } from './tools/content-security-policy.ts';
+import { offline } from './tools/offline.ts';
+import { runtimeFiles } from './tools/runtime-files.ts';
+
+export default defineConfig({
+  base: './', // works under any path of any static host
+  appType: 'mpa', // a missing file is a 404, never index.html
+  plugins: [react(), contentSecurityPolicy(), offline()],
+  define: {
+    __RUNTIME__: JSON.stringify(runtimeFiles()),
+    __VERSION__: JSON.stringify(project.version),
+  },
+  resolve: {
+    // The library then takes the runtime from the paths we give it, instead of a copy bundled into its script.
+    conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
+  },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Not every static host knows .mjs as JavaScript.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  preview: { port: 4173 },
+  test: { environment: 'node', include: ['{src,tools}/**/*.test.ts'] },
+});
