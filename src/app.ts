@@ -32,10 +32,11 @@ export const engine = engineActions({
   runtimes: RUNTIMES,
   modelBase: new URL(`${import.meta.env.BASE_URL}models/`, document.baseURI).href,
   keepSettings: settingsStore.write,
+  listKept,
   onKept: () => void keeping.refresh(),
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow });
 
 Object.assign(window, { sentiscope: { predict, version: __VERSION__ } });
-void engine.start();
+void engine.resume();

@@ -15,8 +15,8 @@ export interface Connection {
   ): Promise<Calls[K]['output']>;
   /** Rejects every call, in flight or later, and lets the worker go. */
   end(failure: Failure): void;
-  /** Settles once, with the reason, when the connection has ended for whatever cause. */
-  ended: Promise<Failure>;
+  /** Called once, before any call is rejected, so that nobody gives work to a worker that is gone. */
+  onEnd(listener: (failure: Failure) => void): void;
 }
 
 interface Waiter {
@@ -35,16 +35,15 @@ export function connect(port: Port, terminate: () => void): Connection {
   const waiting = new Map<number, Waiter>();
   let lastId = 0;
   let over: Failure | undefined;
-  let announce: (failure: Failure) => void;
-  const ended = new Promise<Failure>((resolve) => (announce = resolve));
+  const listeners: ((failure: Failure) => void)[] = [];
 
   function end(failure: Failure) {
     if (over) return;
     over = failure;
+    terminate();
+    listeners.forEach((listener) => listener(failure));
     for (const { reject } of waiting.values()) reject(new AppError(failure));
     waiting.clear();
-    terminate();
-    announce(failure);
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -76,5 +75,5 @@ export function connect(port: Port, terminate: () => void): Connection {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
-  return { call, end, ended };
+  return { call, end, onEnd: (listener) => void listeners.push(listener) };
 }

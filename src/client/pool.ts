@@ -80,7 +80,7 @@ export function createPool(spawn: () => Connection): Scorer {
   function sit(connection: Connection, ready: boolean): Seat {
     const seat: Seat = { connection, ready, busy: false };
     seats.push(seat);
-    void connection.ended.then((failure) => leave(seat, failure));
+    connection.onEnd((failure) => leave(seat, failure));
     return seat;
   }
 
@@ -191,7 +191,7 @@ export function createPool(spawn: () => Connection): Scorer {
     async fetch(files, options) {
       hopeless = undefined; // a model is on its way again: waiting for it is worth it
       const connection = (spare ??= spawn());
-      void connection.ended.then(() => {
+      connection.onEnd(() => {
         if (spare === connection) spare = undefined;
       });
       return connection.call('fetch', files, options);

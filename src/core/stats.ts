@@ -2,7 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 
 /**
  * Summary of repeated timings: median and p95 rather than mean, because one garbage collection must not move the
- * headline number. Quantiles as in simple-statistics (the mean of the two neighbours where the rank is whole).
+ * headline number. Quantiles interpolate linearly between order statistics (Hyndman & Fan 1996, type 7).
  *
  * @param ms at least one sample, warm-up dropped, any order
  * @throws RangeError when `ms` is empty

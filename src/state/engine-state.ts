@@ -2,7 +2,7 @@ import type { Adapter } from '../core/capabilities.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Device, Dtype, Progress } from '../core/protocol.ts';
 import type { RuntimeName } from '../core/runtime.ts';
-import type { Chosen } from '../models/chosen.ts';
+import type { Chosen, HubChoice } from '../models/chosen.ts';
 
 /** Why the engine runs on WASM although WebGPU was wanted or might be expected. */
 export interface Fallback {
@@ -49,7 +49,16 @@ export type Loading =
     }
   | { phase: 'starting'; model: Chosen; device: Device }
   | { phase: 'verifying'; model: Chosen }
+  /** By the user, with no earlier model to go on with. */
+  | { phase: 'stopped' }
+  /** The hub model of the last visit is kept no more: its host is not asked again before the user agrees. */
+  | { phase: 'asking'; model: HubChoice }
   | { phase: 'failed'; failure: Failure };
+
+/** @returns whether a model is on its way */
+export function isUnderWay({ phase }: Loading): boolean {
+  return !['none', 'stopped', 'asking', 'failed'].includes(phase);
+}
 
 export interface EngineState {
   running: Running | undefined;

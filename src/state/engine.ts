@@ -1,15 +1,29 @@
 import { defaultWorkers, type Capabilities } from '../core/capabilities.ts';
-import { AppError, toFailure, type Failure } from '../core/failure.ts';
-import type { Progress, Scored } from '../core/protocol.ts';
+import { AppError, toFailure } from '../core/failure.ts';
+import type { Device, Progress, Scored } from '../core/protocol.ts';
 import { runtimeFor, type Runtime, type RuntimeName } from '../core/runtime.ts';
 import type { Scorer } from '../core/scorer.ts';
 import { createTransferMeter } from '../core/transfer.ts';
-import { devicesOf, dtypeFor, filesOf, specOf, type Chosen } from '../models/chosen.ts';
-import { compareProbes, readProbes } from '../models/probes.ts';
-import type { EngineState, Fallback, Loading, Running } from './engine-state.ts';
-import { planDevices, type Attempt } from './plan-devices.ts';
+import {
+  devicesOf,
+  dtypeFor,
+  filesOf,
+  specOf,
+  titleOf,
+  type Chosen,
+  type HubChoice,
+} from '../models/chosen.ts';
+import {
+  isUnderWay,
+  type EngineState,
+  type Fallback,
+  type Loading,
+  type Running,
+} from './engine-state.ts';
+import { planDevices, tryEach, type Attempt } from './plan-devices.ts';
 import { chosenModel, type DeviceChoice, type Settings } from './settings.ts';
 import type { Store } from './store.ts';
+import { verifyProbes } from './verify-probes.ts';
 
 interface Deps {
   store: Store;
@@ -19,6 +33,7 @@ interface Deps {
   /** Absolute address of the folder of the bundled models. */
   modelBase: string;
   keepSettings: (settings: Settings) => void;
+  listKept: () => Promise<readonly { url: string; bytes: number }[]>;
   /** Told when files may have come or gone. */
   onKept: () => void;
 }
@@ -35,6 +50,9 @@ export function engineActions({
   ...deps
 }: Deps) {
   let run = new AbortController();
+  /** What the running model was started with: kept for the next visit, and returned to when a load is given up. */
+  let settled: Settings | undefined;
+  let can: Capabilities | undefined;
 
   const set = (change: Partial<EngineState>) =>
     store.setState(({ engine }) => ({ engine: { ...engine, ...change } }));
@@ -54,13 +72,33 @@ export function engineActions({
         break;
       case 'gave-up':
         set({ running: undefined });
+        if (isUnderWay(store.getState().engine.loading)) break; // its successor is on its way
         if (running?.device === 'webgpu') {
           // A GPU that keeps dying is no engine; WASM is.
+          if (settled) store.setState({ settings: settled });
           const lost: Fallback = { why: 'gpu-lost', detail: event.failure.detail };
           void startWith([{ device: 'wasm', fallback: lost }]);
         } else set({ loading: { phase: 'failed', failure: event.failure } });
     }
   });
+
+  const title = () => titleOf(chosenModel(store.getState().settings));
+
+  /** At the page's start: as `start`, but a hub model that is not kept here waits for the user's word. */
+  async function resume() {
+    const { signal } = run;
+    const model = chosenModel(store.getState().settings);
+    if (model.source === 'hub' && !(await isKept(model))) {
+      if (signal.aborted) return; // the user chose meanwhile
+      scorer.fail({ code: 'cancelled', detail: 'waiting for agreement', subject: title() });
+      set({ loading: { phase: 'asking', model } });
+    } else if (!signal.aborted) await start();
+  }
+
+  async function isKept({ files }: HubChoice) {
+    const kept = new Map((await deps.listKept()).map(({ url, bytes }) => [url, bytes]));
+    return files.every(({ url, bytes }) => kept.get(url) === bytes);
+  }
 
   /** Loads the chosen model on the chosen device, or on what comes closest. Replaces a load in progress. */
   async function start() {
@@ -72,23 +110,25 @@ export function engineActions({
     run = new AbortController();
     const { signal } = run;
     const show = (loading: Loading) => {
-      if (!signal.aborted) set({ loading }); // a replaced load draws nothing more
+      if (!signal.aborted) set({ loading }); // a replaced or cancelled load draws nothing more
     };
 
     show({ phase: 'checking' });
     try {
       const { settings } = store.getState();
       const model = chosenModel(settings);
-      const can = await findCapabilities();
-      refuseOldBrowser(can);
-      attempts ??= planDevices(settings.device, devicesOf(model), can);
-      const running = await tryEach(attempts, (attempt) =>
-        startOn(model, attempt, can, settings.workers, show, signal),
-      );
+      const found = (can = await findCapabilities());
+      refuseOldBrowser(found);
+      signal.throwIfAborted();
+      attempts ??= planDevices(settings.device, devicesOf(model), found);
+      const running =
+        goOn(model, attempts) ??
+        (await tryEach(attempts, (attempt) => startOn(model, attempt, found, show, signal)));
       signal.throwIfAborted();
       store.setState({ engine: { running, loading: { phase: 'none' } } });
+      settle(settings);
     } catch (error) {
-      if (signal.aborted && run.signal !== signal) return; // replaced: the newer load speaks
+      if (signal.aborted) return; // whoever aborted it has spoken
       const failure = toFailure(error, 'inference-failed');
       scorer.fail(failure);
       set({ loading: { phase: 'failed', failure } });
@@ -97,27 +137,34 @@ export function engineActions({
     }
   }
 
+  /** What is wanted may be what runs, as when WebGPU is asked for and there is none: nothing to load, only to explain. */
+  function goOn(model: Chosen, [first]: readonly Attempt[]): Running | undefined {
+    const { running } = store.getState().engine;
+    if (running?.model !== model || running.device !== first?.device) return undefined;
+    return { ...running, fallback: first.fallback };
+  }
+
   async function startOn(
     model: Chosen,
     { device, fallback }: Attempt,
-    can: Capabilities,
-    wantedWorkers: number | undefined,
+    found: Capabilities,
     show: (loading: Loading) => void,
     signal: AbortSignal,
   ): Promise<Running> {
-    const runtimeName = runtimeFor(device, can.jspi);
+    const runtimeName = runtimeFor(device, found.jspi);
     const runtime = runtimes[runtimeName];
     const dtype = dtypeFor(device);
     const meter = createTransferMeter();
     const onProgress = (progress: Progress) => {
-      const speed = meter(progress.loaded, progress.total, performance.now());
+      const speed = meter(progress, performance.now());
       show({ phase: 'downloading', model, progress, ...speed });
     };
     const specs = [...filesOf(model, dtype, modelBase), runtime.wasm];
     const { files, notKept } = await scorer.fetch(specs, { onProgress, signal });
+    signal.throwIfAborted(); // what lies in storage is read to the end even when given up
 
     show({ phase: 'starting', model, device });
-    const workers = device === 'webgpu' ? 1 : (wantedWorkers ?? defaultWorkers(can));
+    const workers = workersOn(device, found);
     let probeDifference: number | undefined;
     const accept = async (
       score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
@@ -138,14 +185,16 @@ export function engineActions({
       },
       signal,
     );
+    const wanted = workersOn(device, found); // it may have been changed meanwhile
+    if (wanted !== workers) scorer.resize(wanted);
     return {
       model,
       device,
       dtype,
       runtime: runtimeName,
-      adapter: device === 'webgpu' && typeof can.gpu === 'object' ? can.gpu : undefined,
+      adapter: device === 'webgpu' && typeof found.gpu === 'object' ? found.gpu : undefined,
       fallback,
-      workers: { ready: 1, wanted: workers },
+      workers: { ready: 1, wanted },
       loadMs,
       probeDifference,
       notKept,
@@ -154,17 +203,36 @@ export function engineActions({
     };
   }
 
-  /** Gives up the load in progress. A model that was running before goes on. */
+  function workersOn(device: Device, found: Capabilities): number {
+    if (device === 'webgpu') return 1;
+    return store.getState().settings.workers ?? defaultWorkers(found);
+  }
+
+  /** Gives up the load in progress, or one that failed. A model that was running before goes on, with its settings. */
   function cancel() {
     run.abort();
+    const { running } = store.getState().engine;
+    if (running) {
+      if (settled) store.setState({ settings: settled });
+      set({ loading: { phase: 'none' } });
+    } else {
+      scorer.fail({ code: 'cancelled', detail: 'stopped by the user', subject: title() });
+      set({ loading: { phase: 'stopped' } });
+    }
   }
 
   function change(settings: Partial<Settings>) {
     store.setState((state) => ({ settings: { ...state.settings, ...settings } }));
-    deps.keepSettings(store.getState().settings);
+  }
+
+  /** A choice is kept for the next visit once it has proved to work. */
+  function settle(settings: Settings) {
+    settled = withWorkers(settings, store.getState().settings.workers);
+    deps.keepSettings(settled);
   }
 
   return {
+    resume,
     start,
     cancel,
     chooseModel: async (model: Settings['model']) => {
@@ -175,12 +243,18 @@ export function engineActions({
       change({ device });
       await start();
     },
-    /** @param workers 1 to 8 */
-    chooseWorkers: (workers: number) => {
-      change({ workers });
-      if (store.getState().engine.running?.device === 'wasm') scorer.resize(workers);
+    /** @param workers 1 to 8, or undefined to leave it to the page */
+    chooseWorkers: (workers: number | undefined) => {
+      store.setState(({ settings }) => ({ settings: withWorkers(settings, workers) }));
+      if (settled) settle(settled);
+      const { running } = store.getState().engine;
+      if (can && running) scorer.resize(workersOn(running.device, can));
     },
   };
+}
+
+function withWorkers({ model, device }: Settings, workers: number | undefined): Settings {
+  return { model, device, ...(workers !== undefined && { workers }) };
 }
 
 function refuseOldBrowser(can: Capabilities) {
@@ -190,62 +264,4 @@ function refuseOldBrowser(can: Capabilities) {
   ].filter(Boolean);
   if (missing.length > 0)
     throw new AppError({ code: 'browser-too-old', detail: `missing: ${missing.join(', ')}` });
-}
-
-/** Failures of a download say nothing about a device: they end the attempts, all others lead to the next one. */
-const NOT_THE_DEVICE: ReadonlySet<Failure['code']> = new Set([
-  'cancelled',
-  'offline',
-  'file-missing',
-  'file-altered',
-  'download-failed',
-]);
-
-async function tryEach<T>(
-  attempts: readonly Attempt[],
-  go: (attempt: Attempt) => Promise<T>,
-): Promise<T> {
-  let fallback: Fallback | undefined;
-  for (const [i, attempt] of attempts.entries()) {
-    try {
-      return await go({ ...attempt, fallback: fallback ?? attempt.fallback });
-    } catch (error) {
-      const failure = toFailure(error, 'inference-failed');
-      if (i === attempts.length - 1 || NOT_THE_DEVICE.has(failure.code)) throw error;
-      const why =
-        failure.code === 'gpu-wrong' || failure.code === 'gpu-lost' ? failure.code : 'gpu-failed';
-      fallback = { why, detail: failure.detail };
-    }
-  }
-  throw new AppError({ code: 'inference-failed', detail: 'no device to try' });
-}
-
-/**
- * Holds a fresh session against the probe set, text by text and as one padded batch of unequal lengths.
- *
- * @returns the largest difference of a probability
- * @throws AppError gpu-wrong when one is beyond the set's tolerance, or the session answers nonsense
- */
-async function verifyProbes(
-  json: string,
-  score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
-): Promise<number> {
-  const set = readProbes(JSON.parse(json));
-  const texts = set.probes.map(({ text }) => text);
-  let largest = 0;
-  for (const batchTokens of [1, Infinity]) {
-    const { probabilities } = await score(texts, batchTokens).catch((error: unknown) => {
-      const failure = toFailure(error, 'inference-failed');
-      throw failure.code === 'wrong-output'
-        ? new AppError({ ...failure, code: 'gpu-wrong' })
-        : error;
-    });
-    const compared = compareProbes(set, 'q4', probabilities);
-    if (!compared.ok) {
-      const detail = `a probability of the probe set is off by ${compared.largest.toFixed(3)}`;
-      throw new AppError({ code: 'gpu-wrong', detail });
-    }
-    largest = Math.max(largest, compared.largest);
-  }
-  return largest;
 }

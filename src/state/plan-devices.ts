@@ -1,4 +1,5 @@
 import type { Capabilities } from '../core/capabilities.ts';
+import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import type { Device } from '../core/protocol.ts';
 import type { Fallback } from './engine-state.ts';
 import type { DeviceChoice } from './settings.ts';
@@ -29,4 +30,33 @@ export function planDevices(
   if (typeof gpu === 'string') return [wasm(gpu)];
   if (gpu.software && choice === 'auto') return [wasm('software-adapter', gpu.name)];
   return [{ device: 'webgpu', fallback: undefined }, wasm('gpu-failed')];
+}
+
+/** Failures of a download say nothing about a device: they end the attempts, all others lead to the next one. */
+const NOT_THE_DEVICE: ReadonlySet<Failure['code']> = new Set([
+  'cancelled',
+  'offline',
+  'file-missing',
+  'file-altered',
+  'download-failed',
+]);
+
+/** Tries one device after the other; an attempt that follows a failed one carries the reason. Rejects as the last one did. */
+export async function tryEach<T>(
+  attempts: readonly Attempt[],
+  go: (attempt: Attempt) => Promise<T>,
+): Promise<T> {
+  let fallback: Fallback | undefined;
+  for (const [i, attempt] of attempts.entries()) {
+    try {
+      return await go({ ...attempt, fallback: fallback ?? attempt.fallback });
+    } catch (error) {
+      const failure = toFailure(error, 'inference-failed');
+      if (i === attempts.length - 1 || NOT_THE_DEVICE.has(failure.code)) throw error;
+      const why =
+        failure.code === 'gpu-wrong' || failure.code === 'gpu-lost' ? failure.code : 'gpu-failed';
+      fallback = { why, detail: failure.detail };
+    }
+  }
+  throw new AppError({ code: 'inference-failed', detail: 'no device to try' });
 }

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planBatches } from './batches.ts';
+import { createPace, cutChunks, guessTokens } from './chunks.ts';
+
+const lengths = fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 60 });
+const budget = fc.integer({ min: 1, max: 2048 });
+
+describe('planBatches', () => {
+  it('covers every sequence exactly once', () => {
+    fc.assert(
+      fc.property(lengths, budget, (list, max) => {
+        const covered = planBatches(list, max).flat();
+        expect(covered.toSorted((a, b) => a - b)).toEqual(list.map((_, i) => i));
+      }),
+    );
+  });
+
+  it('keeps every batch of two or more within the tokens, padding included', () => {
+    fc.assert(
+      fc.property(lengths, budget, (list, max) => {
+        for (const batch of planBatches(list, max)) {
+          const longest = Math.max(...batch.map((i) => list[i]!));
+          expect(batch.length === 1 || batch.length * longest <= max).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('pads no more than an obvious plan: sorted, each batch filled one by one', () => {
+    const cells = (list: number[], batches: number[][]) =>
+      batches.reduce((sum, b) => sum + b.length * Math.max(...b.map((i) => list[i]!)), 0);
+    const obvious = (list: number[], max: number) => {
+      const left = list.map((length, i) => ({ length, i })).sort((a, b) => a.length - b.length);
+      const batches: number[][] = [];
+      while (left.length > 0) {
+        let size = 1;
+        while (size < left.length && (size + 1) * left[size]!.length <= max) size += 1;
+        batches.push(left.splice(0, size).map(({ i }) => i));
+      }
+      return batches;
+    };
+    fc.assert(
+      fc.property(lengths, budget, (list, max) => {
+        expect(cells(list, planBatches(list, max))).toBe(cells(list, obvious(list, max)));
+      }),
+    );
+  });
+});
+
+describe('cutChunks', () => {
+  it('covers the list in order, with no run over the budget but a single text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 80 })), budget, (texts, max) => {
+        const chunks = cutChunks(texts, max);
+        expect(chunks.flatMap(([from, to]) => texts.slice(from, to))).toEqual(texts);
+        for (const [from, to] of chunks) {
+          const size = texts.slice(from, to).reduce((sum, text) => sum + guessTokens(text), 0);
+          expect(to - from === 1 || size <= max).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+it('learns the pace from what was measured, within its bounds', () => {
+  const pace = createPace({ targetMs: 100, tokensPerMs: 2 });
+  expect(pace.budget()).toBe(200);
+  for (let i = 0; i < 50; i++) pace.learn(1000, 100);
+  expect(pace.budget()).toBeCloseTo(1000, -1);
+  for (let i = 0; i < 50; i++) pace.learn(1, 1000);
+  expect(pace.budget()).toBe(64);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Encoder } from './library-engine.ts';
+import { score } from './score.ts';
+
+const CLASSES = ['negative', 'neutral', 'positive'] as const;
+const { signal } = new AbortController();
+
+/** One token per word, its id the number the word spells; logits [0, 0, mean of the ids]. Records each batch's shape. */
+function fakeEncoder(logitsOf = (ids: readonly number[]) => [0, 0, mean(ids)]) {
+  const shapes: number[][] = [];
+  const encoder: Encoder = {
+    maxTokens: 12,
+    encode: (text) => (text === '' ? [] : text.split(' ').map(Number)),
+    wrap: (ids) => [101, ...ids, 102],
+    pieces: (ids) => ids.map((id) => ({ id, text: String(id), special: id > 100 })),
+    async forward(sequences) {
+      shapes.push(sequences.map((ids) => ids.length));
+      return new Float32Array(sequences.flatMap((ids) => logitsOf(ids.slice(1, -1))));
+    },
+  };
+  return { encoder, shapes };
+}
+
+const mean = (ids: readonly number[]) => ids.reduce((sum, id) => sum + id, 0) / (ids.length || 1);
+const order = (texts: string[], batchTokens = 1024) => ({ texts, batchTokens, pieces: true });
+
+it('answers in the order of the texts, whatever the batches', async () => {
+  const { encoder, shapes } = fakeEncoder();
+  const texts = ['1 1 1 1', '2', '3 3', '4'];
+  const { logits, tokens } = await score(encoder, CLASSES, order(texts, 6), signal);
+  expect(texts.map((_, i) => logits[i * 3 + 2])).toEqual([1, 2, 3, 4]);
+  expect([...tokens]).toEqual([6, 3, 4, 3]);
+  expect(shapes).toEqual([[3, 3], [4], [6]]);
+});
+
+it('counts padding', async () => {
+  const { encoder } = fakeEncoder();
+  const { paddedTokens } = await score(encoder, CLASSES, order(['1', '1 1 1']), signal);
+  expect(paddedTokens).toBe(10);
+});
+
+it('scores a long text in windows and averages them by tokens', async () => {
+  const limit = 12 - 2;
+  const words = [...Array<number>(limit).fill(1), ...Array<number>(300).fill(4)];
+  const { encoder, shapes } = fakeEncoder();
+  const { logits, windows, tokens } = await score(
+    encoder,
+    CLASSES,
+    order([words.join(' ')], 1),
+    signal,
+  );
+  expect(windows[0]).toBe(2);
+  expect(shapes).toEqual([[157], [157]]);
+  expect(tokens[0]).toBe(314);
+  expect(logits[2]).toBeCloseTo((10 * 1 + 300 * 4) / 310, 5);
+});
+
+it('hands out the pieces, special ones marked', async () => {
+  const { encoder } = fakeEncoder();
+  const { pieces } = await score(encoder, CLASSES, order(['7']), signal);
+  expect(pieces).toEqual([
+    [
+      { id: 101, text: '101', special: true },
+      { id: 7, text: '7', special: false },
+      { id: 102, text: '102', special: true },
+    ],
+  ]);
+});
+
+it('scores an empty text too', async () => {
+  const { encoder } = fakeEncoder(() => [0, 1, 0]);
+  const { probabilities, tokens } = await score(encoder, CLASSES, order(['']), signal);
+  expect(tokens[0]).toBe(2);
+  expect(probabilities[1]).toBeGreaterThan(0.5);
+});
+
+describe('nonsense from a session', () => {
+  it.each([
+    ['NaN', [NaN, 0, 1]],
+    ['infinite', [0, Infinity, 1]],
+    ['all equal', [2, 2, 2]],
+    ['too many classes', [0, 1, 2, 3]],
+  ])('is a failure, not a prediction: %s', async (_, logits) => {
+    const { encoder } = fakeEncoder(() => logits);
+    const answer = score(encoder, CLASSES, order(['1']), signal);
+    await expect(answer).rejects.toMatchObject({ failure: { code: 'wrong-output' } });
+  });
+});
+
+it('stops between two forward passes when the page has lost interest', async () => {
+  const cancel = new AbortController();
+  const { encoder, shapes } = fakeEncoder(() => {
+    cancel.abort();
+    return [0, 0, 1];
+  });
+  const answer = score(encoder, CLASSES, order(['1', '2 2'], 1), cancel.signal);
+  await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  expect(shapes).toHaveLength(1);
+});
