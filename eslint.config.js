@@ -30,6 +30,7 @@ export default ts.config(
   { ignores: ['dist', 'node_modules', 'public', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['bench/**', 'public/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [ts.configs.recommendedTypeChecked],
@@ -49,6 +50,8 @@ export default ts.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },
+  // Tests take browser functions apart to cause faults.
+  { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['src/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
   forbid(

@@ -1,15 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
+import { FLAGS } from './tools/chromium.mjs';
+import { HUB_PORT } from './e2e/hub-server.ts';
 
 const PORT = 4173;
-
-const onLinux = [
-  '--no-sandbox', // containers and CI run as root
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** WebGPU drawn by the CPU, so that the WebGPU path is tested on machines without a GPU. */
 const onSoftwareGpu = [
@@ -22,7 +15,7 @@ const onSoftwareGpu = [
 /** Without a path (tools/e2e.mjs finds one) Playwright takes its own browser. */
 function launch(...more: string[]) {
   const path = process.env['SENTISCOPE_CHROMIUM'];
-  const args = [...(process.platform === 'linux' ? onLinux : []), ...more];
+  const args = [...FLAGS, ...more];
   return path ? { args, executablePath: path } : { args };
 }
 
@@ -59,6 +52,7 @@ export default defineConfig({
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: `http://127.0.0.1:${PORT}`,
+    env: { SENTISCOPE_HUB_MIRROR: `http://127.0.0.1:${HUB_PORT}` },
     reuseExistingServer: false, // what answers there may be another build
   },
 });

@@ -4,12 +4,15 @@ import { defineConfig } from 'vitest/config';
 import project from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './tools/content-security-policy.ts';
 import { offline } from './tools/offline.ts';
-import { runtimeFiles } from './tools/runtime-files.ts';
+import { onlyTheseRuntimes, runtimeFiles } from './tools/runtime-files.ts';
+
+/** For the browser tests: a hub of our own, reached under the page's address, as its Content-Security-Policy asks. */
+const hubMirror = process.env['SENTISCOPE_HUB_MIRROR'];
 
 export default defineConfig({
   base: './', // works under any path of any static host
   appType: 'mpa', // a missing file is a 404, never index.html
-  plugins: [react(), contentSecurityPolicy(), offline()],
+  plugins: [react(), contentSecurityPolicy(), onlyTheseRuntimes(), offline()],
   define: {
     __RUNTIME__: JSON.stringify(runtimeFiles()),
     __VERSION__: JSON.stringify(project.version),
@@ -22,6 +25,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600, // kB; the worker is one script, and needs all of it
     rolldownOptions: {
       output: {
         // Not every static host knows .mjs as JavaScript.
@@ -30,6 +34,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173 },
+  preview: { port: 4173, ...(hubMirror && { proxy: { '/hub/': hubMirror } }) },
   test: { environment: 'node', include: ['{src,tools}/**/*.test.ts'] },
 });

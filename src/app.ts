@@ -3,6 +3,7 @@ import { findCapabilities } from './client/capabilities.ts';
 import { lookUpHubModel } from './client/hub.ts';
 import { RUNTIMES } from './client/runtime.ts';
 import { spawnScorer } from './client/spawn.ts';
+import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
 import { engineActions } from './state/engine.ts';
 import { hubActions } from './state/hub.ts';
@@ -12,6 +13,7 @@ import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { clearKept, listKept } from './storage/files.ts';
 import { settingsStore } from './storage/settings.ts';
+import { followLinkedTexts } from './ui/live/link.ts';
 
 // The one place where workers, storage, store and actions meet. It holds no logic.
 
@@ -37,6 +39,12 @@ export const engine = engineActions({
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow });
+followLinkedTexts(live.setText); // before the router sees the address
+
+export const reloadToUpdate = watchUpdates({
+  onUpdate: () => store.setState({ updateReady: true }),
+  onOffline: () => store.setState({ opensOffline: true }),
+});
 
 Object.assign(window, { sentiscope: { predict, version: __VERSION__ } });
 void engine.resume();

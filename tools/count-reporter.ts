@@ -1,4 +1,4 @@
-import type { FullResult, Reporter, TestCase } from '@playwright/test/reporter';
+import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
 /**
  * Ends the output with one line of counts. A skipped test fails the run: it would look like one that passed.
@@ -9,11 +9,11 @@ import type { FullResult, Reporter, TestCase } from '@playwright/test/reporter';
 export default class CountReporter implements Reporter {
   private tests: TestCase[] = [];
 
-  onBegin(...[, suite]: Parameters<NonNullable<Reporter['onBegin']>>) {
+  onBegin(_: FullConfig, suite: Suite) {
     this.tests = suite.allTests();
   }
 
-  onEnd({ status }: FullResult): { status: FullResult['status'] } {
+  async onEnd({ status }: FullResult): Promise<Pick<FullResult, 'status'>> {
     const count = (wanted: (test: TestCase) => boolean) => this.tests.filter(wanted).length;
     const skipped = count((test) => test.outcome() === 'skipped');
     const passed = count((test) => test.outcome() === 'expected');

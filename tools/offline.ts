@@ -29,8 +29,8 @@ export const offline = () =>
       start_url: './',
       scope: './',
       display: 'standalone',
-      theme_color: '#111a2e',
-      background_color: '#111a2e',
+      theme_color: '#182135',
+      background_color: '#182135',
       icons: [
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },

@@ -8,15 +8,15 @@ export interface CallOptions {
 
 /** One worker as async functions. */
 export interface Connection {
-  call<K extends CallName>(
+  call: <K extends CallName>(
     call: K,
     input: Calls[K]['input'],
     options?: CallOptions,
-  ): Promise<Calls[K]['output']>;
+  ) => Promise<Calls[K]['output']>;
   /** Rejects every call, in flight or later, and lets the worker go. */
-  end(failure: Failure): void;
+  end: (failure: Failure) => void;
   /** Called once, before any call is rejected, so that nobody gives work to a worker that is gone. */
-  onEnd(listener: (failure: Failure) => void): void;
+  onEnd: (listener: (failure: Failure) => void) => void;
 }
 
 interface Waiter {

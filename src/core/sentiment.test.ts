@@ -16,7 +16,9 @@ describe('softmax', () => {
   });
 
   it('equals the formula on a known row', () => {
-    expect(softmax([0, Math.log(3)])).toEqual([0.25, 0.75].map((p) => expect.closeTo(p, 12)));
+    expect(softmax([0, Math.log(3)])).toEqual(
+      [0.25, 0.75].map((p): unknown => expect.closeTo(p, 12)),
+    );
   });
 });
 
@@ -24,7 +26,7 @@ describe('foldClasses', () => {
   it('adds five stars up to three classes', () => {
     const stars = ['negative', 'negative', 'neutral', 'positive', 'positive'] as const;
     const folded = foldClasses([0, 0, 0, 0, 0], stars);
-    expect(folded).toEqual([0.4, 0.2, 0.4].map((p) => expect.closeTo(p, 12)));
+    expect(folded).toEqual([0.4, 0.2, 0.4].map((p): unknown => expect.closeTo(p, 12)));
   });
 
   it('gives a class that a model has not got probability 0', () => {

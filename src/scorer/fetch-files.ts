@@ -47,6 +47,7 @@ export async function fetchFiles(
       advance(spec.bytes);
     } else {
       step.from = 'network';
+      tell(true); // the file before it is complete, whatever was reported last
       blob = await download(spec, advance, signal);
       notKept ??= await store.put(spec, blob);
     }

@@ -52,12 +52,12 @@ export async function loadEncoder({ model, files, runtime }: LoadOrder): Promise
   ]).catch((error: unknown) => {
     throw new AppError({ ...toFailure(error, 'model-unreadable'), subject: id });
   });
-  return encoderOf(tokenizer, network, device === 'webgpu' ? await deviceLoss() : undefined);
+  const gpu = device === 'webgpu' ? await env.backends.onnx.webgpu!.device : undefined;
+  return encoderOf(tokenizer, network, gpu && lossOf(gpu));
 }
 
 /** @returns a promise that rejects when the GPU device goes away: the library would wait for it forever */
-async function deviceLoss(): Promise<Promise<never>> {
-  const device = await env.backends.onnx.webgpu!.device;
+function lossOf(device: GPUDevice): Promise<never> {
   const lost = device.lost.then(({ reason, message }) => {
     throw new AppError({ code: 'gpu-lost', detail: `${reason}: ${message}` });
   });

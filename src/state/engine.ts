@@ -1,18 +1,7 @@
 import { defaultWorkers, type Capabilities } from '../core/capabilities.ts';
 import { AppError, toFailure } from '../core/failure.ts';
-import type { Device, Progress, Scored } from '../core/protocol.ts';
-import { runtimeFor, type Runtime, type RuntimeName } from '../core/runtime.ts';
-import type { Scorer } from '../core/scorer.ts';
-import { createTransferMeter } from '../core/transfer.ts';
-import {
-  devicesOf,
-  dtypeFor,
-  filesOf,
-  specOf,
-  titleOf,
-  type Chosen,
-  type HubChoice,
-} from '../models/chosen.ts';
+import type { Device } from '../core/protocol.ts';
+import { devicesOf, titleOf, type Chosen, type HubChoice } from '../models/chosen.ts';
 import {
   isUnderWay,
   type EngineState,
@@ -22,33 +11,19 @@ import {
 } from './engine-state.ts';
 import { planDevices, tryEach, type Attempt } from './plan-devices.ts';
 import { chosenModel, type DeviceChoice, type Settings } from './settings.ts';
+import { startModel, type StartDeps } from './start-model.ts';
 import type { Store } from './store.ts';
-import { verifyProbes } from './verify-probes.ts';
 
-interface Deps {
+interface Deps extends StartDeps {
   store: Store;
-  scorer: Scorer;
   findCapabilities: () => Promise<Capabilities>;
-  runtimes: Record<RuntimeName, Runtime>;
-  /** Absolute address of the folder of the bundled models. */
-  modelBase: string;
   keepSettings: (settings: Settings) => void;
   listKept: () => Promise<readonly { url: string; bytes: number }[]>;
   /** Told when files may have come or gone. */
   onKept: () => void;
 }
 
-/** Padded tokens in one forward pass. WASM gains nothing from more and its memory never shrinks; a GPU needs more to be busy. */
-const BATCH_TOKENS = { wasm: 1024, webgpu: 4096 } as const;
-
-export function engineActions({
-  store,
-  scorer,
-  findCapabilities,
-  runtimes,
-  modelBase,
-  ...deps
-}: Deps) {
+export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps) {
   let run = new AbortController();
   /** What the running model was started with: kept for the next visit, and returned to when a load is given up. */
   let settled: Settings | undefined;
@@ -123,7 +98,9 @@ export function engineActions({
       attempts ??= planDevices(settings.device, devicesOf(model), found);
       const running =
         goOn(model, attempts) ??
-        (await tryEach(attempts, (attempt) => startOn(model, attempt, found, show, signal)));
+        (await tryEach(attempts, (attempt) =>
+          startModel({ ...deps, scorer }, { model, attempt, found, workersOn, show, signal }),
+        ));
       signal.throwIfAborted();
       store.setState({ engine: { running, loading: { phase: 'none' } } });
       settle(settings);
@@ -142,65 +119,6 @@ export function engineActions({
     const { running } = store.getState().engine;
     if (running?.model !== model || running.device !== first?.device) return undefined;
     return { ...running, fallback: first.fallback };
-  }
-
-  async function startOn(
-    model: Chosen,
-    { device, fallback }: Attempt,
-    found: Capabilities,
-    show: (loading: Loading) => void,
-    signal: AbortSignal,
-  ): Promise<Running> {
-    const runtimeName = runtimeFor(device, found.jspi);
-    const runtime = runtimes[runtimeName];
-    const dtype = dtypeFor(device);
-    const meter = createTransferMeter();
-    const onProgress = (progress: Progress) => {
-      const speed = meter(progress, performance.now());
-      show({ phase: 'downloading', model, progress, ...speed });
-    };
-    const specs = [...filesOf(model, dtype, modelBase), runtime.wasm];
-    const { files, notKept } = await scorer.fetch(specs, { onProgress, signal });
-    signal.throwIfAborted(); // what lies in storage is read to the end even when given up
-
-    show({ phase: 'starting', model, device });
-    const workers = workersOn(device, found);
-    let probeDifference: number | undefined;
-    const accept = async (
-      score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
-    ) => {
-      show({ phase: 'verifying', model });
-      probeDifference = await verifyProbes(await files['probes.json']!.text(), score);
-    };
-    const { loadMs } = await scorer.start(
-      {
-        load: {
-          model: specOf(model, device, modelBase),
-          files,
-          runtime: { mjs: runtime.mjs, wasm: files[runtime.wasm.name]! },
-        },
-        workers,
-        batchTokens: BATCH_TOKENS[device],
-        ...(device === 'webgpu' && { accept }),
-      },
-      signal,
-    );
-    const wanted = workersOn(device, found); // it may have been changed meanwhile
-    if (wanted !== workers) scorer.resize(wanted);
-    return {
-      model,
-      device,
-      dtype,
-      runtime: runtimeName,
-      adapter: device === 'webgpu' && typeof found.gpu === 'object' ? found.gpu : undefined,
-      fallback,
-      workers: { ready: 1, wanted },
-      loadMs,
-      probeDifference,
-      notKept,
-      restarts: 0,
-      lastCrash: undefined,
-    };
   }
 
   function workersOn(device: Device, found: Capabilities): number {

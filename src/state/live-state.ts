@@ -1,11 +1,12 @@
 import type { Failure } from '../core/failure.ts';
 import type { Prediction } from '../core/predict.ts';
 import type { Piece } from '../core/protocol.ts';
+import type { Segment } from '../core/segments.ts';
 import type { Label } from '../core/sentiment.ts';
 
 /** Where the time of one answer went, in ms. The parts sum to `totalMs`. */
 export interface Sample {
-  /** Waiting for a free worker. */
+  /** From the keystroke to its start in a free worker. */
   queueMs: number;
   tokenizeMs: number;
   inferenceMs: number;
@@ -27,21 +28,14 @@ export interface LiveAnswer {
   pieces: readonly Piece[];
   /** All but paintMs and totalMs are known before it is drawn. */
   sample: Omit<Sample, 'paintMs' | 'totalMs'>;
-  /** performance.now() of the keystroke and of the answer. */
+  /** On the clock of performance.now(): of the keystroke and of the answer. */
   askedAt: number;
   answeredAt: number;
 }
 
-/** A stretch of the text. */
-export interface Span {
-  /** [from, to) in UTF-16 code units. */
-  from: number;
-  to: number;
-}
-
-export type ScoredSentence = Span & { prediction: Prediction | undefined };
+export type ScoredSentence = Segment & { prediction: Prediction | undefined };
 /** Effect: P(label) of the whole text minus P(label) without the word, -1 to 1. Positive: the word speaks for it. */
-export type WeighedWord = Span & { effect: number };
+export type WeighedWord = Segment & { effect: number };
 
 export type Why =
   | { phase: 'none' }
@@ -57,14 +51,22 @@ export type Why =
   | { phase: 'failed'; text: string; failure: Failure };
 
 export interface Live {
-  /** What stands in the box. */
+  /** What stands in the box; during composition, what stood there before it. */
   text: string;
-  /** The newest answer painted; for `text` if its own text is the same, else the next one is under way. */
+  /** An input method is composing: the box holds more than `text`. */
+  composing?: boolean;
+  /** What was refused for its length, until the next text is taken. */
+  tooLong?: { characters: number; start: string } | undefined;
+  /** The newest answer painted; for the box as it stands only if `isCurrent`. */
   answer: LiveAnswer | undefined;
   failure: Failure | undefined;
   /** The last 60 answers, oldest first. */
   samples: readonly Sample[];
-  /** Only for a text of several sentences, once it is scored whole. */
+  /** Only for a text of several sentences, once it is scored whole. For an older text until then. */
   sentences: { text: string; parts: readonly ScoredSentence[] } | undefined;
   why: Why;
 }
+
+/** Whether the answer on show is for what stands in the box now. If not, the next one is under way. */
+export const isCurrent = ({ text, answer, composing }: Live): boolean =>
+  answer?.text === text && !composing;

@@ -1,9 +1,11 @@
 import { toFailure } from '../core/failure.ts';
 import { latest } from '../core/latest.ts';
-import { readPredictions, type Predict, type Prediction } from '../core/predict.ts';
-import type { Scorer } from '../core/scorer.ts';
-import { splitSentences, splitWords, type Segment } from '../core/segments.ts';
+import { readPredictions, type Predict } from '../core/predict.ts';
+import type { Scorer, Timed } from '../core/scorer.ts';
+import { startOf } from '../core/segments.ts';
+import { createSentenceScorer } from './live-sentences.ts';
 import type { Live, LiveAnswer, Sample } from './live-state.ts';
+import { weighWords, wordsToWeigh } from './live-why.ts';
 import type { Store } from './store.ts';
 
 interface Deps {
@@ -14,81 +16,97 @@ interface Deps {
   uncertainBelow: () => number;
 }
 
+interface Asked {
+  text: string;
+  askedAt: number;
+  /** Aborts once the box has changed. */
+  signal: AbortSignal;
+}
+
 /** Longest text that Live takes, in UTF-16 code units: about 2,200 tokens, nine windows, a second on a slow laptop. */
 export const LONGEST_TEXT = 10_000;
-/** Most words that "Why?" leaves out one by one: each is a whole text to score. */
-export const MOST_WORDS = 150;
 const KEPT_SAMPLES = 60;
-/** Most sentences whose score is remembered, so that typing in the last sentence re-scores only that one. */
-const KEPT_SENTENCES = 500;
 
 export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
   const set = (change: Partial<Live>) =>
     store.setState(({ live }) => ({ live: { ...live, ...change } }));
   const live = () => store.getState().live;
 
-  let details = new AbortController();
+  const sentences = createSentenceScorer(predict);
+  /** For everything that is asked about the text in the box. */
+  let run = new AbortController();
+  let weighing = new AbortController();
   let lastId = 0;
-  const known = new Map<string, Prediction>();
+  let lastPainted = 0;
 
-  const ask = latest(async ({ text, askedAt }: { text: string; askedAt: number }) => {
-    if (text !== live().text || text.trim() === '') return;
+  const ask = latest(async ({ text, askedAt, signal }: Asked) => {
+    if (signal.aborted) return;
     try {
-      const scored = await score([text], {
-        priority: 'live',
-        pieces: true,
-        signal: details.signal,
-      });
-      if (text !== live().text) return; // stale: the newer text is next
-      const { queueMs, tokenizeMs, inferenceMs, roundTripMs } = scored;
+      const startedAt = performance.now();
+      const scored = await score([text], { priority: 'live', pieces: true, signal });
+      if (signal.aborted) return; // stale: the newer text is next
+      const answeredAt = performance.now();
       const answer: LiveAnswer = {
         id: ++lastId,
         text,
         prediction: readPredictions(scored, uncertainBelow())[0]!,
         pieces: scored.pieces![0]!,
-        sample: {
-          queueMs,
-          tokenizeMs,
-          inferenceMs,
-          messageMs: Math.max(0, roundTripMs - queueMs - tokenizeMs - inferenceMs),
-          tokens: scored.tokens[0]!,
-        },
+        sample: splitTime(scored, startedAt - askedAt),
         askedAt,
-        answeredAt: performance.now(),
+        answeredAt,
       };
       set({ answer, failure: undefined });
-      void scoreSentences(text);
+      void sentences.score(text, signal, (parts) => {
+        if (!signal.aborted) set({ sentences: parts && { text, parts } });
+      });
     } catch (error) {
       const failure = toFailure(error, 'inference-failed');
-      if (text === live().text) set({ failure });
+      // What was given up, by typing on or by cancelling the model's download, is no failure.
+      if (!signal.aborted && failure.code !== 'cancelled') set({ failure });
     }
   });
 
-  /** Takes what stands in the box now and asks for its label at once. */
-  function setText(text: string) {
-    details.abort();
-    details = new AbortController();
+  /**
+   * Takes what stands in the box now and asks for its label at once. A text over LONGEST_TEXT is refused.
+   *
+   * @param at when it was typed, on the clock of performance.now()
+   */
+  function setText(typed: string, at = performance.now()) {
+    const text = typed.replace(/\r\n?/g, '\n'); // as a text area holds it, wherever it comes from
+    if (text.length > LONGEST_TEXT) {
+      const start = startOf(text, LONGEST_TEXT);
+      set({ composing: false, tooLong: { characters: text.length, start } });
+      return;
+    }
+    begin(at, { text, composing: false, tooLong: undefined });
+  }
+
+  /** Drops what is under way, writes `change` and asks for the label of the text that stands then. */
+  function begin(askedAt: number, change: Partial<Live>) {
+    run.abort();
+    run = new AbortController();
+    const { text } = { ...live(), ...change };
     const blank = text.trim() === '';
     set({
-      text,
+      ...change,
       failure: undefined,
-      sentences: undefined,
       why: { phase: 'none' },
-      ...(blank && { answer: undefined }),
+      ...(blank && { answer: undefined, sentences: undefined }),
     });
-    if (!blank) ask({ text, askedAt: performance.now() });
+    if (!blank) ask({ text, askedAt, signal: run.signal });
   }
 
   /** Asks again for the text in the box: another model answers now, or one answers at last. */
   function refresh() {
-    known.clear();
-    setText(live().text);
+    sentences.forget();
+    begin(performance.now(), { answer: undefined, sentences: undefined });
   }
 
-  /** Told by the view once the answer is on the screen; completes its sample. */
+  /** Told by the view once the answer is on the screen, at a time of performance.now(); completes its sample. */
   function painted(id: number, at: number) {
     const { answer, samples } = live();
-    if (answer?.id !== id) return;
+    if (answer?.id !== id || id <= lastPainted) return;
+    lastPainted = id;
     const sample: Sample = {
       ...answer.sample,
       paintMs: at - answer.answeredAt,
@@ -97,53 +115,35 @@ export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
     set({ samples: [...samples, sample].slice(-KEPT_SAMPLES) });
   }
 
-  async function scoreSentences(text: string) {
-    const sentences = splitSentences(text);
-    if (sentences.length < 2) return;
-    const { signal } = details;
-    const textOf = ({ from, to }: Segment) => text.slice(from, to);
-    const show = () => {
-      if (signal.aborted || text !== live().text) return;
-      const parts = sentences.map((part) => ({ ...part, prediction: known.get(textOf(part)) }));
-      set({ sentences: { text, parts } });
-    };
-    show();
-    const unknown = [...new Set(sentences.map(textOf))].filter((sentence) => !known.has(sentence));
-    if (unknown.length === 0) return;
-    if (known.size > KEPT_SENTENCES) known.clear();
-    try {
-      const predictions = await predict(unknown, { priority: 'detail', signal });
-      unknown.forEach((sentence, i) => known.set(sentence, predictions[i]!));
-      show();
-    } catch {
-      // The label of the whole stands without them; a crash shows with the next keystroke.
-    }
-  }
-
-  /** Scores the text once without each of its words: what a word's absence takes away is what it gave. */
+  /** Finds out what each word gives to the label on show. */
   async function explain() {
     const { text, answer } = live();
     if (!answer || answer.text !== text) return;
-    const { label, probabilities } = answer.prediction;
-    const words = splitWords(text).slice(0, MOST_WORDS);
-    const { signal } = details;
+    const { label } = answer.prediction;
+    const words = wordsToWeigh(text);
+    const variants = words.length;
+
+    weighing.abort();
+    weighing = new AbortController();
+    const signal = AbortSignal.any([run.signal, weighing.signal]);
     const show = (why: Live['why']) => {
       if (!signal.aborted) set({ why });
     };
-    show({ phase: 'running', text, variants: words.length });
+    show({ phase: 'running', text, variants });
     const start = performance.now();
     try {
-      const variants = words.map(({ from, to }) => text.slice(0, from) + text.slice(to));
-      const without = await predict(variants, { priority: 'detail', signal });
-      const effects = words.map((word, i) => ({
-        ...word,
-        effect: probabilities[label] - without[i]!.probabilities[label],
-      }));
+      const weighed = await weighWords(text, words, answer.prediction, predict, signal);
       const elapsedMs = performance.now() - start;
-      show({ phase: 'done', text, label, words: effects, variants: words.length, elapsedMs });
+      show({ phase: 'done', text, label, words: weighed, variants, elapsedMs });
     } catch (error) {
       show({ phase: 'failed', text, failure: toFailure(error, 'inference-failed') });
     }
+  }
+
+  /** Gives up an explanation that is under way, or puts a finished one away. */
+  function stopExplaining() {
+    weighing.abort();
+    set({ why: { phase: 'none' } });
   }
 
   // A model that has just become ready answers for what was typed while it loaded.
@@ -155,5 +155,24 @@ export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
     if (changed) refresh();
   });
 
-  return { setText, painted, explain };
+  return {
+    setText,
+    /** Told when an input method begins to compose: the label is for the text before, until the next setText. */
+    startComposing: () => set({ composing: true }),
+    painted,
+    explain,
+    stopExplaining,
+  };
+}
+
+/** @param waitedMs from the keystroke to the asking */
+function splitTime(scored: Timed, waitedMs: number): LiveAnswer['sample'] {
+  const { queueMs, tokenizeMs, inferenceMs, roundTripMs } = scored;
+  return {
+    queueMs: waitedMs + queueMs,
+    tokenizeMs,
+    inferenceMs,
+    messageMs: Math.max(0, roundTripMs - queueMs - tokenizeMs - inferenceMs),
+    tokens: scored.tokens[0]!,
+  };
 }

@@ -41,6 +41,16 @@ const NOT_THE_DEVICE: ReadonlySet<Failure['code']> = new Set([
   'download-failed',
 ]);
 
+/** A worker that crashes while loading may have been killed for its memory's sake: one more try is worth it. */
+async function twice<T>(go: () => Promise<T>): Promise<T> {
+  try {
+    return await go();
+  } catch (error) {
+    if (toFailure(error, 'inference-failed').code !== 'worker-crashed') throw error;
+    return go();
+  }
+}
+
 /** Tries one device after the other; an attempt that follows a failed one carries the reason. Rejects as the last one did. */
 export async function tryEach<T>(
   attempts: readonly Attempt[],
@@ -49,7 +59,7 @@ export async function tryEach<T>(
   let fallback: Fallback | undefined;
   for (const [i, attempt] of attempts.entries()) {
     try {
-      return await go({ ...attempt, fallback: fallback ?? attempt.fallback });
+      return await twice(() => go({ ...attempt, fallback: fallback ?? attempt.fallback }));
     } catch (error) {
       const failure = toFailure(error, 'inference-failed');
       if (i === attempts.length - 1 || NOT_THE_DEVICE.has(failure.code)) throw error;

@@ -14,6 +14,8 @@ export interface AppState {
   keeping: Keeping;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
+  /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
+  opensOffline: boolean;
 }
 
 export type Store = StoreApi<AppState>;
@@ -33,6 +35,7 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     },
     keeping: { files: [], bytes: 0 },
     updateReady: false,
+    opensOffline: false,
     ...initial,
   }));
 }

@@ -1,14 +1,20 @@
-import { useApp } from './use-app.ts';
-import { live } from '../app.ts';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { cssVariablesResolver, theme } from './theme.ts';
+
 export function App() {
-  const state = useApp((app) => app);
   return (
-    <>
-      <label>
-        Your text
-        <textarea value={state.live.text} onChange={(event) => live.setText(event.target.value)} />
-      </label>
-      <pre>{JSON.stringify(state, null, 1)}</pre>
-    </>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+    >
+      <ErrorBoundary>
+        <Notifications position="top-right" />
+        <Shell />
+      </ErrorBoundary>
+    </MantineProvider>
   );
 }

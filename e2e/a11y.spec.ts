@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { expectLabel, modelReady } from './support.ts';
+
+async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } }); // colours at rest, not mid-animation
+
+    test('Live, with an answer and every detail open', async ({ page }) => {
+      await page.goto('/');
+      await modelReady(page);
+      expect(await faultsOf(page)).toEqual([]);
+      await expectLabel(page, 'The soup was cold. But I love the waiter!', /negative|positive/i);
+      for (const name of ['Details', 'What is kept'])
+        await page.getByRole('button', { name, exact: true }).first().click();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+    test('a download under way, and a failed one', async ({ page }) => {
+      let fail = () => {};
+      const failed = new Promise<void>((resolve) => (fail = resolve));
+      await page.route('**/*.onnx', async (route) => {
+        await failed;
+        await route.fulfill({ status: 404 });
+      });
+      await page.goto('/');
+      const bar = page.getByRole('region', { name: 'Loading the model' });
+      await bar.getByRole('button', { name: '5 files' }).click();
+      await expect(bar.getByRole('table')).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      fail();
+      await bar.getByRole('button', { name: 'Technical detail' }).click();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+    test('the choice of a model', async ({ page }) => {
+      await page.goto('/');
+      await modelReady(page);
+      await page.getByRole('button', { name: 'Change model' }).click();
+      await expect(page.getByRole('dialog', { name: 'Choose a model' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('tab', { name: 'From a hub' }).click();
+      await page.getByLabel('Another text-classification model').check();
+      await page.getByRole('button', { name: 'Another hub' }).click();
+      await expect(page.getByLabel('Hub address')).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
+}

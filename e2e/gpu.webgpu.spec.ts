@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expectLabel, modelReady } from './support.ts';
+
+// Drawn by the CPU: right, and slow. The small model keeps it bearable.
+test.setTimeout(600_000);
+const PATIENCE = { timeout: 300_000 };
+
+interface Probe {
+  text: string;
+  label: string;
+  fp32: [number, number, number];
+}
+const { probes, tolerance } = JSON.parse(
+  readFileSync('public/models/sentiscope-small/probes.json', 'utf8'),
+) as { probes: Probe[]; tolerance: { q4: number } };
+
+async function useSmallOnGpu(page: Page) {
+  await page.addInitScript(() => {
+    const settings = { model: { source: 'bundled', id: 'sentiscope-small' }, device: 'webgpu' };
+    localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
+  });
+}
+
+test('WebGPU gives the labels of the probe set, and the card names the software adapter', async ({
+  page,
+}) => {
+  await useSmallOnGpu(page);
+  await page.goto('/');
+  await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
+  await expect(page.getByText(/WebGPU · q4/)).toBeVisible();
+  await expect(page.getByText(/simulated by the processor/)).toBeVisible();
+  const short = probes.filter(({ text }) => text.length < 120);
+  const predictions = await page.evaluate(
+    (texts) => window.sentiscope.predict(texts),
+    short.map(({ text }) => text),
+  );
+  expect(predictions.map(({ label }) => label)).toEqual(short.map(({ label }) => label));
+  predictions.forEach(({ probabilities: { negative, neutral, positive } }, i) =>
+    [negative, neutral, positive].forEach((p, k) =>
+      expect(Math.abs(p - short[i]!.fp32[k]!)).toBeLessThanOrEqual(tolerance.q4),
+    ),
+  );
+});
+
+test('left to itself the page prefers WASM to a software adapter, and says why', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await modelReady(page);
+  await expect(page.getByText(/WASM · q8/)).toBeVisible();
+  await expect(page.getByText(/only GPU found is simulated/)).toBeVisible();
+});
+
+test('a GPU that computes nonsense is found out, and WASM takes over', async ({ page }) => {
+  await useSmallOnGpu(page);
+  page.on('worker', (worker) => {
+    // What is read back from the GPU is zeros: all logits equal.
+    void worker.evaluate(() => {
+      const read = GPUBuffer.prototype.getMappedRange;
+      GPUBuffer.prototype.getMappedRange = function (...range) {
+        const bytes = read.apply(this, range);
+        if (this.usage & GPUBufferUsage.MAP_READ) new Uint8Array(bytes).fill(0);
+        return bytes;
+      };
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByText(/WASM · q8/)).toBeVisible(PATIENCE);
+  await expect(page.getByText(/failed the test with known answers/)).toBeVisible();
+  await expectLabel(page, 'I love sunny days', /positive/i);
+});
+
+test('a GPU that is lost during a call fails it, and the page finds another way', async ({
+  page,
+}) => {
+  await useSmallOnGpu(page);
+  page.on('worker', (worker) => {
+    void worker.evaluate(() => {
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...options) {
+        const device = await request.apply(this, options);
+        Object.assign(globalThis, { loseGpu: () => device.destroy() });
+        return device;
+      };
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
+  const outcome = page.evaluate(() =>
+    window.sentiscope.predict('It was long. '.repeat(60)).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+  );
+  await page
+    .workers()
+    .at(-1)!
+    .evaluate(() => (globalThis as unknown as { loseGpu: () => void }).loseGpu());
+  expect(await outcome).toMatch(/^gpu-lost/);
+  await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
+  await expectLabel(page, 'I love sunny days', /positive/i);
+});

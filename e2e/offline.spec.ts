@@ -1,0 +1,53 @@
+import { expect, test, type Page } from '@playwright/test';
+import { serveDist } from './static-server.ts';
+import { BASE_WEIGHTS, expectLabel, hold, modelReady } from './support.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** The page's own files are kept: the next visit needs no server for them. */
+const shellKept = (page: Page) =>
+  page.evaluate(async () => void (await navigator.serviceWorker.ready));
+
+let host: Awaited<ReturnType<typeof serveDist>>;
+test.beforeEach(async () => (host = await serveDist('/school/')));
+test.afterEach(() => host.close());
+
+test('the second visit works with the server gone', async ({ page }) => {
+  await page.goto(host.url);
+  await modelReady(page);
+  await shellKept(page);
+  await host.close();
+  await page.goto('about:blank');
+  await page.goto(host.url);
+  await modelReady(page);
+  await expectLabel(page, 'I love sunny days', /positive/i);
+  await expectLabel(page, 'How is the weather?', /neutral/i);
+});
+
+test('offline before the model has come: a sentence, and it goes on once online', async ({
+  page,
+  context,
+}) => {
+  const release = await hold(page, BASE_WEIGHTS);
+  await page.goto(host.url);
+  await shellKept(page);
+  await context.setOffline(true);
+  await page.goto(host.url);
+  release();
+  const banner = page.getByRole('region', { name: 'Loading the model' });
+  await expect(banner).toContainText(/offline/i);
+  await context.setOffline(false);
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await modelReady(page);
+  await expectLabel(page, 'The movie was great', /positive/i);
+});
+
+test('what is kept can be seen and cleared', async ({ page }) => {
+  await page.goto(host.url);
+  await modelReady(page);
+  await expect(page.getByText(/MB kept on this device/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Nothing kept on this device')).toBeVisible();
+  await expectLabel(page, 'The movie was great', /positive/i);
+});

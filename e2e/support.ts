@@ -1,0 +1,33 @@
+import { expect, type Page, type Worker } from '@playwright/test';
+
+export const BASE_WEIGHTS = '**/models/sentiscope-base/onnx/model_quantized.onnx';
+
+/** Waits until a model answers. */
+export async function modelReady(page: Page) {
+  await expect(page.getByText('Model ready')).toBeVisible({ timeout: 60_000 });
+}
+
+export const textBox = (page: Page) => page.getByLabel('Your text');
+
+/** Types a text and waits for its label to be announced. */
+export async function expectLabel(page: Page, text: string, label: RegExp) {
+  await textBox(page).fill(text);
+  await expect(page.getByRole('status')).toHaveText(label);
+}
+
+/** The worker that was started last. */
+export async function newestWorker(page: Page): Promise<Worker> {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  return page.workers().at(-1)!;
+}
+
+/** Holds every request for `url` until released. */
+export async function hold(page: Page, url: string) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await released;
+    await route.fallback();
+  });
+  return release;
+}

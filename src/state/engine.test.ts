@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import type { Capabilities } from '../core/capabilities.ts';
+import { AppError, type Failure } from '../core/failure.ts';
+import type { Fetched } from '../core/protocol.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { PoolEvent, Scorer, StartOrder } from '../core/scorer.ts';
+import type { HubChoice } from '../models/chosen.ts';
+import { engineActions } from './engine.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { createAppStore } from './store.ts';
+
+const CAN: Capabilities = {
+  moduleWorkers: true,
+  wasmSimd: true,
+  jspi: false,
+  gpu: 'no-webgpu',
+  cores: 4,
+  memoryGb: 8,
+};
+const GPU = { name: 'nvidia', software: false };
+const runtime = (name: string): Runtime => ({
+  mjs: name,
+  wasm: { name, url: `/${name}`, bytes: 1 },
+});
+const RUNTIMES = { plain: runtime('plain'), jspi: runtime('jspi'), asyncify: runtime('asyncify') };
+const SMALL = { source: 'bundled', id: 'sentiscope-small' } as const;
+const HUB: HubChoice = {
+  source: 'hub',
+  id: 'a/b',
+  host: 'https://hub.example/',
+  classes: ['negative', 'positive'],
+  files: [{ name: 'm.onnx', url: 'https://hub.example/m.onnx', bytes: 7 }],
+};
+const altered = new AppError({ code: 'file-altered', detail: '', subject: 'm.onnx' });
+
+/** The actions over a scorer whose downloads last until the test ends them. */
+function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {}) {
+  const { can, settings = DEFAULT_SETTINGS } = given;
+  const store = createAppStore({ settings });
+  const downloads: { finish: (files?: Fetched['files']) => void; fail: (e: unknown) => void }[] =
+    [];
+  const orders: StartOrder[] = [];
+  const sizes: number[] = [];
+  const hopeless: Failure[] = [];
+  const kept: Settings[] = [];
+  let listener: (event: PoolEvent) => void = () => {};
+  const scorer: Scorer = {
+    fetch: (_, { signal }) =>
+      new Promise((resolve, reject) => {
+        downloads.push({ finish: (files = {}) => resolve({ files }), fail: reject });
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      }),
+    start: async (order) => {
+      orders.push(order);
+      return { loadMs: 5 };
+    },
+    score: () => Promise.reject(new Error('not under test')),
+    resize: (workers) => void sizes.push(workers),
+    fail: (failure) => void hopeless.push(failure),
+    watch: (heard) => void (listener = heard),
+  };
+  const engine = engineActions({
+    store,
+    scorer,
+    findCapabilities: async () => ({ ...CAN, ...can }),
+    runtimes: RUNTIMES,
+    modelBase: 'https://page.example/models/',
+    keepSettings: (settings) => void kept.push(settings),
+    listKept: async () => [],
+    onKept: () => {},
+  });
+  /** Lets the download number `n` begin. */
+  const begun = async (n: number) => {
+    while (downloads.length < n) await Promise.resolve();
+    return downloads[n - 1]!;
+  };
+  /** Starts what is wanted and downloads it at once. */
+  const run = async (start: () => Promise<void>) => {
+    const n = downloads.length + 1;
+    const done = start();
+    (await begun(n)).finish();
+    await done;
+  };
+  const emit = (event: PoolEvent) => listener(event);
+  return { store, engine, downloads, orders, sizes, hopeless, kept, begun, run, emit };
+}
+
+describe('starting', () => {
+  it('ends with the model that answers, and keeps the settings only then', async () => {
+    const { store, engine, begun, kept, orders } = setUp();
+    const done = engine.start();
+    const download = await begun(1);
+    expect(kept).toEqual([]);
+    download.finish();
+    await done;
+    expect(store.getState().engine).toMatchObject({
+      running: { model: { id: 'sentiscope-base' }, device: 'wasm', dtype: 'q8', runtime: 'plain' },
+      loading: { phase: 'none' },
+    });
+    expect(orders[0]).toMatchObject({ workers: 3, load: { model: { dtype: 'q8' } } });
+    expect(kept).toEqual([DEFAULT_SETTINGS]);
+  });
+
+  it('refuses a browser that cannot do it, before anything is downloaded', async () => {
+    const { store, engine, downloads } = setUp({ can: { wasmSimd: false } });
+    await engine.start();
+    expect(store.getState().engine.loading).toMatchObject({
+      phase: 'failed',
+      failure: { code: 'browser-too-old', detail: 'missing: WebAssembly SIMD' },
+    });
+    expect(downloads).toEqual([]);
+  });
+
+  it('shows a failed download and tells the waiting', async () => {
+    const { store, engine, begun, hopeless } = setUp();
+    const done = engine.start();
+    (await begun(1)).fail(altered);
+    await done;
+    expect(store.getState().engine.loading).toEqual({ phase: 'failed', failure: altered.failure });
+    expect(hopeless).toEqual([altered.failure]);
+  });
+});
+
+describe('cancelling', () => {
+  it('says that loading was stopped where nothing runs', async () => {
+    const { store, engine, begun, hopeless } = setUp();
+    const done = engine.start();
+    await begun(1);
+    engine.cancel();
+    expect(store.getState().engine.loading).toEqual({ phase: 'stopped' });
+    await done;
+    expect(store.getState().engine.loading).toEqual({ phase: 'stopped' });
+    expect(hopeless.map(({ code }) => code)).toEqual(['cancelled']);
+  });
+
+  it('returns to the running model and its settings', async () => {
+    const { store, engine, begun, run, kept } = setUp();
+    await run(engine.start);
+    const done = engine.chooseModel(SMALL);
+    await begun(2);
+    engine.cancel();
+    await done;
+    expect(store.getState()).toMatchObject({
+      settings: DEFAULT_SETTINGS,
+      engine: { running: { model: { id: 'sentiscope-base' } }, loading: { phase: 'none' } },
+    });
+    expect(kept).toEqual([DEFAULT_SETTINGS]);
+  });
+
+  it('can be followed by another start at once', async () => {
+    const { store, engine, begun, run } = setUp();
+    const first = engine.start();
+    await begun(1);
+    engine.cancel();
+    await run(engine.start);
+    await first;
+    expect(store.getState().engine.running).toBeDefined();
+    expect(store.getState().engine.loading).toEqual({ phase: 'none' });
+  });
+});
+
+describe('choosing another model', () => {
+  it('replaces a load in progress', async () => {
+    const { store, engine, begun, run, orders } = setUp();
+    const first = engine.start();
+    await begun(1);
+    await run(() => engine.chooseModel(SMALL));
+    await first;
+    expect(orders.map(({ load }) => load.model.id)).toEqual(['sentiscope-small']);
+    expect(store.getState().engine.running?.model.id).toBe('sentiscope-small');
+  });
+
+  it('leaves the earlier one running when the new one cannot be loaded', async () => {
+    const { store, engine, begun, run, kept } = setUp();
+    await run(engine.start);
+    const done = engine.chooseModel(HUB);
+    (await begun(2)).fail(altered);
+    await done;
+    expect(store.getState().engine).toMatchObject({
+      running: { model: { id: 'sentiscope-base' } },
+      loading: { phase: 'failed' },
+    });
+    expect(kept).toEqual([DEFAULT_SETTINGS]); // the next visit starts with what works
+    engine.cancel();
+    expect(store.getState()).toMatchObject({
+      settings: DEFAULT_SETTINGS,
+      engine: { loading: { phase: 'none' } },
+    });
+  });
+});
+
+describe('a hub model of the last visit', () => {
+  const settings: Settings = { ...DEFAULT_SETTINGS, model: HUB };
+
+  it('is not asked for again without a word from the user', async () => {
+    const { store, engine, downloads, run } = setUp({ settings });
+    await engine.resume();
+    expect(store.getState().engine.loading).toEqual({ phase: 'asking', model: HUB });
+    expect(downloads).toEqual([]);
+    await run(engine.start);
+    expect(store.getState().engine.running?.model).toBe(HUB);
+  });
+});
+
+describe('choosing a device', () => {
+  it('explains a missing GPU without loading anything again', async () => {
+    const { store, engine, run, downloads } = setUp({ can: { gpu: 'no-adapter' } });
+    await run(engine.start);
+    await engine.chooseDevice('webgpu');
+    expect(store.getState().engine.running).toMatchObject({
+      device: 'wasm',
+      fallback: { why: 'no-adapter' },
+    });
+    await engine.chooseDevice('wasm');
+    expect(store.getState().engine.running?.fallback).toBeUndefined();
+    expect(downloads.length).toBe(1);
+  });
+
+  it('moves to WASM when the GPU keeps failing', async () => {
+    const { store, engine, run, begun, emit } = setUp({ can: { gpu: GPU } });
+    await run(engine.start);
+    expect(store.getState().engine.running?.device).toBe('webgpu');
+    emit({ kind: 'gave-up', failure: { code: 'gpu-lost', detail: 'driver reset' } });
+    expect(store.getState().engine.running).toBeUndefined();
+    (await begun(2)).finish();
+    await expect
+      .poll(() => store.getState().engine.running)
+      .toMatchObject({ device: 'wasm', fallback: { why: 'gpu-lost', detail: 'driver reset' } });
+  });
+
+  it('lets a load in progress go on when the model before it gives up', async () => {
+    const { store, engine, run, begun, emit, downloads } = setUp({ can: { gpu: GPU } });
+    await run(engine.start);
+    const done = engine.chooseModel(SMALL);
+    const download = await begun(2);
+    emit({ kind: 'gave-up', failure: { code: 'gpu-lost', detail: '' } });
+    download.finish();
+    await done;
+    expect(store.getState().engine.running?.model.id).toBe('sentiscope-small');
+    expect(downloads.length).toBe(2);
+  });
+});
+
+describe('workers', () => {
+  it('can be changed while a model loads', async () => {
+    const { engine, begun, orders, kept } = setUp();
+    const done = engine.start();
+    const download = await begun(1);
+    engine.chooseWorkers(2);
+    download.finish();
+    await done;
+    expect(orders[0]!.workers).toBe(2);
+    expect(kept.at(-1)).toMatchObject({ workers: 2 });
+  });
+
+  it('are changed at once on WASM, and left to the page again', async () => {
+    const { engine, run, sizes, kept } = setUp();
+    await run(engine.start);
+    engine.chooseWorkers(8);
+    engine.chooseWorkers(undefined);
+    expect(sizes).toEqual([8, 3]);
+    expect(kept.at(-1)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('are shown as they come, with restarts and their reason', async () => {
+    const { store, engine, run, emit } = setUp();
+    await run(engine.start);
+    emit({ kind: 'workers', ready: 2, wanted: 3 });
+    emit({ kind: 'restarted', failure: { code: 'worker-crashed', detail: 'killed' } });
+    expect(store.getState().engine.running).toMatchObject({
+      workers: { ready: 2, wanted: 3 },
+      restarts: 1,
+      lastCrash: { detail: 'killed' },
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { titleOf, type Chosen } from '../../models/chosen.ts';
+import { isUnderWay, type EngineState, type Running } from '../../state/engine-state.ts';
+import { chosenModel } from '../../state/settings.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { useApp } from '../use-app.ts';
+import { Accuracies } from './Accuracies.tsx';
+import { DeviceChoice } from './DeviceChoice.tsx';
+import { EngineFacts } from './EngineFacts.tsx';
+import { fallbackText } from './fallback-text.ts';
+import { ModelPicker } from './ModelPicker.tsx';
+import { StorageLine } from './StorageLine.tsx';
+import { WorkerChoice } from './WorkerChoice.tsx';
+
+/** What answers, on what, how well; and the ways to change that. */
+export function EngineCard() {
+  const { running, loading } = useApp((app) => app.engine);
+  const settings = useApp((app) => app.settings);
+  const [picking, picker] = useDisclosure(false);
+  const model = running?.model ?? chosenModel(settings);
+  const fallback = running?.fallback;
+
+  return (
+    <Card withBorder p="md">
+      <Stack gap="md">
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={2} size="h5">
+            Engine
+          </Title>
+          <State running={running} loading={loading} />
+        </Group>
+        <div>
+          <Group justify="space-between" align="start" wrap="nowrap" gap="xs">
+            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+              {titleOf(model)}
+            </Text>
+            <Button variant="default" size="compact-xs" onClick={picker.open} flex="none">
+              Change model
+            </Button>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {summaryOf(model)}
+          </Text>
+          {running && <Text size="sm">{shortly(running)}</Text>}
+        </div>
+        <Accuracies model={model} />
+        <DeviceChoice choice={settings.device} running={running} />
+        {fallback && settings.device === 'webgpu' && (
+          <Alert color="yellow" p="xs">
+            {fallbackText(fallback)}
+          </Alert>
+        )}
+        {running?.adapter?.software && (
+          <Alert color="yellow" p="xs">
+            This GPU is simulated by the processor: its results are right, but it is slower than
+            WASM.
+          </Alert>
+        )}
+        {running?.device === 'wasm' && <WorkerChoice choice={settings.workers} />}
+        {running && (
+          <Disclosure label="Details">
+            <EngineFacts running={running} />
+          </Disclosure>
+        )}
+        <StorageLine notKept={running?.notKept} />
+      </Stack>
+      <ModelPicker opened={picking} onClose={picker.close} />
+    </Card>
+  );
+}
+
+function summaryOf(model: Chosen): string {
+  return model.source === 'bundled' ? model.summary : `From ${new URL(model.host).host}`;
+}
+
+/** @returns such as "WASM · q8 · 1 of 2 workers ready" */
+function shortly({ device, dtype, workers: { ready, wanted } }: Running): string {
+  const workers = `${ready} of ${wanted} worker${wanted === 1 ? '' : 's'} ready`;
+  return [device === 'webgpu' ? 'WebGPU' : 'WASM', dtype, workers].join(' · ');
+}
+
+function State({ running, loading }: EngineState) {
+  if (running) return <StateBadge color="teal" text="Model ready" />;
+  if (isUnderWay(loading)) return <StateBadge color="accent" text="Loading" />;
+  if (loading.phase === 'failed') return <StateBadge color="red" text="Failed" />;
+  return <StateBadge color="gray" text="Stopped" />;
+}
+
+function StateBadge({ color, text }: { color: string; text: string }) {
+  return (
+    <Badge variant="dot" color={color} tt="none">
+      {text}
+    </Badge>
+  );
+}

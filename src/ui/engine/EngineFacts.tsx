@@ -1,0 +1,63 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { RuntimeName } from '../../core/runtime.ts';
+import type { Running } from '../../state/engine-state.ts';
+import { failureText } from '../parts/failure-text.ts';
+import { ms } from '../parts/format.ts';
+import styles from './engine.module.css';
+
+const RUNTIME: Record<RuntimeName, string> = {
+  plain: 'ONNX Runtime Web, plain build',
+  jspi: 'ONNX Runtime Web, JSPI build',
+  asyncify: 'ONNX Runtime Web, Asyncify build',
+};
+
+const DTYPE = { q8: 'q8, 8-bit whole numbers', q4: 'q4, 4-bit weights' } as const;
+
+/** Everything there is to know about the running model. */
+export function EngineFacts({ running }: { running: Running }) {
+  const { model, device, adapter, fallback, probeDifference, restarts, lastCrash } = running;
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Device">{device === 'webgpu' ? 'WebGPU' : 'WASM'}</Fact>
+      {adapter && <Fact name="GPU">{adapter.name}</Fact>}
+      {fallback?.detail && <Fact name="Not WebGPU">{fallback.detail}</Fact>}
+      {probeDifference !== undefined && (
+        <Fact name="GPU test">Passed; largest difference {probeDifference.toFixed(3)}</Fact>
+      )}
+      <Fact name="Numbers">{DTYPE[running.dtype]}</Fact>
+      <Fact name="Runtime">{RUNTIME[running.runtime]}</Fact>
+      <Fact name="Start">{ms(running.loadMs)}, download excluded</Fact>
+      {restarts > 0 && (
+        <Fact name="Restarts">
+          {restarts}
+          {lastCrash && `; the last one: ${failureText(lastCrash)}`}
+        </Fact>
+      )}
+      {model.source === 'bundled' && (
+        <>
+          <Fact name="Languages">{model.languages.join(', ')}</Fact>
+          <Fact name="Licence">{model.licence}</Fact>
+          <Fact name="More">
+            <Anchor
+              inherit
+              href={`${import.meta.env.BASE_URL}models/${model.id}/README.md`}
+              target="_blank"
+            >
+              Model card
+            </Anchor>
+          </Fact>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

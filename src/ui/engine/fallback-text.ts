@@ -1,0 +1,16 @@
+import type { Fallback } from '../../state/engine-state.ts';
+
+const TEXTS: Record<Fallback['why'], string> = {
+  'no-webgpu': 'This browser has no WebGPU, so the model runs on the processor (WASM).',
+  'no-adapter': 'WebGPU found no GPU it may use here, so the model runs on the processor (WASM).',
+  'software-adapter':
+    'The only GPU found is simulated by the processor and slower than WASM, so WASM is used.',
+  'no-probes':
+    'Models from a hub run on WASM: they bring no test with known answers to hold a GPU against.',
+  'gpu-failed': 'The model could not be started on the GPU, so it runs on WASM.',
+  'gpu-wrong': 'The GPU failed the test with known answers, so the model runs on WASM.',
+  'gpu-lost': 'The GPU was taken away while it worked, so the model runs on WASM.',
+};
+
+/** Why WASM and not WebGPU, in a sentence. */
+export const fallbackText = ({ why }: Fallback): string => TEXTS[why];

@@ -1,0 +1,62 @@
+import { Card, Loader, Text, Title } from '@mantine/core';
+import { isCurrent } from '../../state/live-state.ts';
+import { failureText } from '../parts/failure-text.ts';
+import { useApp } from '../use-app.ts';
+import { Invitation } from './Invitation.tsx';
+import styles from './live.module.css';
+import { Notice } from './Notice.tsx';
+import { NoModel } from './NoModel.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** What is known about the text in the box: its label, or why there is none yet. */
+export function VerdictCard() {
+  return (
+    <Card
+      withBorder
+      padding="lg"
+      component="section"
+      aria-labelledby="verdict-title"
+      className={styles.verdict}
+    >
+      <Title order={2} id="verdict-title" className={styles.title}>
+        Sentiment
+      </Title>
+      <Content />
+    </Card>
+  );
+}
+
+function Content() {
+  const blank = useApp(({ live }) => live.text.trim() === '' && !live.composing);
+  const model = useApp(({ engine }) => engine.running?.model);
+  const answer = useApp(({ live }) => live.answer);
+  const current = useApp(({ live }) => isCurrent(live));
+  const failure = useApp(({ live }) => live.failure);
+  const totalMs = useApp(({ live }) => live.samples.at(-1)?.totalMs);
+
+  if (!model) return <NoModel blank={blank} />;
+  if (blank) return <Invitation />;
+  if (!answer && !failure)
+    return (
+      <Text c="dimmed" className={styles.middle}>
+        <Loader size="xs" mr="xs" /> Reading your text
+      </Text>
+    );
+  return (
+    <>
+      {failure && (
+        <Notice color="red" mb="md" title="No label for this text">
+          {failureText(failure)} The next keystroke asks again.
+        </Notice>
+      )}
+      {answer && (
+        <Verdict
+          answer={answer}
+          current={current}
+          totalMs={totalMs}
+          uncertainBelow={model.source === 'bundled' ? model.uncertainBelow : 0}
+        />
+      )}
+    </>
+  );
+}

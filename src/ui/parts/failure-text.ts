@@ -1,0 +1,43 @@
+import type { Failure, FailureCode } from '../../core/failure.ts';
+
+/** What is wrong and what to do about it. `subject` stands for the file or model concerned. */
+const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
+  'browser-too-old': () =>
+    'This browser lacks something the model needs. Update it, or open this page in a current Chrome, Edge, Firefox or Safari.',
+  offline: (subject) =>
+    `You are offline, and ${subject ?? 'a file that is needed'} is not kept on this device yet. Connect once, then try again.`,
+  'file-missing': (subject) =>
+    `${subject ?? 'A file that is needed'} was not found on the server. Check the address, or tell whoever runs this site; then try again.`,
+  'file-altered': (subject) =>
+    `${subject ?? 'A file'} arrived damaged twice, so it was not used. Something between you and the server may be changing it: try again, or use another network.`,
+  'download-failed': (subject) =>
+    `${subject ?? 'A file'} could not be downloaded. Check your connection and try again; what has arrived is kept.`,
+  'runtime-missing': () =>
+    'The program that runs the model could not be loaded. Reload the page; if that does not help, the site is missing a file.',
+  'model-unreadable': (subject) =>
+    `${subject ?? 'The model'} arrived whole, but could not be opened. Choose another model, or reload the page and try again.`,
+  'model-unsupported': (subject) =>
+    `${subject ?? 'This model'} cannot run here: a text-classification model with a tokenizer.json and an onnx/model_quantized.onnx is needed. Choose another one.`,
+  'out-of-memory': () =>
+    'There was not enough memory. Close other tabs, or choose fewer workers or the smaller model, then try again.',
+  cancelled: () => 'This was stopped before it was finished. Start it again whenever you like.',
+  'worker-crashed': () =>
+    'The part of the page that runs the model stopped unexpectedly. Try again; if it keeps happening, choose fewer workers or the smaller model.',
+  'gpu-absent': () =>
+    'This browser offers no GPU to web pages. Choose WASM, which runs on every machine.',
+  'gpu-lost': () =>
+    'The GPU was taken away, by a driver update or to save power. Try again, or choose WASM.',
+  'gpu-wrong': () =>
+    'The GPU gave wrong results in a test with known answers, so it is not used. Choose WASM.',
+  'wrong-output': () =>
+    'The model answered with something that is not a prediction, so nothing is shown. Reload the page, or choose another model.',
+  'inference-failed': () =>
+    'The model failed on this text. Try again; if it keeps failing, reload the page.',
+  'bad-input': (subject) =>
+    `${subject ?? 'The input'} is not a text that can be scored. Give plain text and try again.`,
+};
+
+/** One or two sentences for the user; the failure's own `detail` is for a details line. */
+export function failureText({ code, subject }: Failure): string {
+  return TEXTS[code](subject);
+}

@@ -1,0 +1,16 @@
+import type { Label } from '../../core/sentiment.ts';
+import styles from './label-style.module.css';
+
+export interface LabelStyle {
+  word: string;
+  /** Tells the label without colour; one character. */
+  mark: string;
+  /** Sets --label-text, --label-fill and --label-tint for what is inside. */
+  className: string;
+}
+
+export const LABEL_STYLE: Record<Label, LabelStyle> = {
+  negative: { word: 'Negative', mark: '−', className: styles.negative! },
+  neutral: { word: 'Neutral', mark: '○', className: styles.neutral! },
+  positive: { word: 'Positive', mark: '+', className: styles.positive! },
+};
