@@ -27,6 +27,17 @@ describe('planBatches', () => {
     );
   });
 
+  it('without padding, puts only equal lengths together and still covers all', () => {
+    const short = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(short, budget, (list, max) => {
+        const batches = planBatches(list, max, false);
+        for (const batch of batches) expect(new Set(batch.map((i) => list[i])).size).toBe(1);
+        expect(batches.flat().toSorted((a, b) => a - b)).toEqual(list.map((_, i) => i));
+      }),
+    );
+  });
+
   it('pads no more than an obvious plan: sorted, each batch filled one by one', () => {
     const cells = (list: number[], batches: number[][]) =>
       batches.reduce((sum, b) => sum + b.length * Math.max(...b.map((i) => list[i]!)), 0);

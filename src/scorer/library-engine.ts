@@ -18,6 +18,8 @@ interface Vocabulary {
 export interface Encoder {
   /** Most tokens in one sequence, special ones included. */
   maxTokens: number;
+  /** Whether a padded row gets the answer it gets alone. False on WebGPU: docs/decisions/0009. */
+  masksPadding: boolean;
   /** Token ids of a text without special tokens. */
   encode(text: string): number[];
   /** Puts the model's special tokens around one window. */
@@ -101,6 +103,7 @@ function encoderOf(
   const config = network.config as { max_position_embeddings?: number };
 
   return {
+    masksPadding: lost === undefined,
     maxTokens: Math.min(
       MOST_POSITIONS,
       tokenizer.model_max_length as number,

@@ -10,6 +10,7 @@ function fakeEncoder(logitsOf = (ids: readonly number[]) => [0, 0, mean(ids)]) {
   const shapes: number[][] = [];
   const encoder: Encoder = {
     maxTokens: 12,
+    masksPadding: true,
     encode: (text) => (text === '' ? [] : text.split(' ').map(Number)),
     wrap: (ids) => [101, ...ids, 102],
     pieces: (ids) => ids.map((id) => ({ id, text: String(id), special: id > 100 })),
@@ -31,6 +32,20 @@ it('answers in the order of the texts, whatever the batches', async () => {
   expect(texts.map((_, i) => logits[i * 3 + 2])).toEqual([1, 2, 3, 4]);
   expect([...tokens]).toEqual([6, 3, 4, 3]);
   expect(shapes).toEqual([[3, 3], [4], [6]]);
+});
+
+it('never pads for an encoder that would not mask it', async () => {
+  const { encoder, shapes } = fakeEncoder();
+  const texts = ['1', '2 2', '3', '4 4 4'];
+  const { logits, paddedTokens, tokens } = await score(
+    { ...encoder, masksPadding: false },
+    CLASSES,
+    order(texts),
+    signal,
+  );
+  expect(shapes).toEqual([[3, 3], [4], [5]]);
+  expect(texts.map((_, i) => logits[i * 3 + 2])).toEqual([1, 2, 3, 4]);
+  expect(paddedTokens).toBe(tokens.reduce((sum, count) => sum + count));
 });
 
 it('counts padding', async () => {

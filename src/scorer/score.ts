@@ -34,6 +34,7 @@ export async function score(
   const batches = planBatches(
     windows.map(({ ids }) => ids.length),
     batchTokens,
+    encoder.masksPadding,
   );
   const rows = new Array<ArrayLike<number>>(windows.length);
   let paddedTokens = 0;

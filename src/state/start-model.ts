@@ -25,7 +25,7 @@ interface Order {
   signal: AbortSignal;
 }
 
-/** Padded tokens in one forward pass. WASM gains nothing from more and its memory never shrinks; a GPU needs more to be busy. */
+/** Tokens in one forward pass. WASM gains nothing from more and its memory never shrinks; a GPU needs more to be busy. */
 const BATCH_TOKENS = { wasm: 1024, webgpu: 4096 } as const;
 
 /** Downloads a model and its runtime, starts it on one device and, on WebGPU, holds it against its probe set. */
@@ -53,7 +53,7 @@ export async function startModel(
   ) => {
     show({ phase: 'verifying', model });
     const probes = await files['probes.json']!.text();
-    probeDifference = await verifyProbes(probes, score);
+    probeDifference = await verifyProbes(probes, score, batchTokens);
   };
   const workers = workersOn(device, found);
   const { loadMs } = await scorer.start(
