@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { BASE_WEIGHTS, expectLabel, hold, modelReady, newestWorker, textBox } from './support.ts';
 
 const WEIGHTS = readFileSync('public/models/sentiscope-base/onnx/model_quantized.onnx');
@@ -110,7 +112,7 @@ test.describe('a worker', () => {
     }) => {
       await page.goto('/');
       await modelReady(page);
-      const text = 'A long story about a dull film. '.repeat(300);
+      const text = 'A long story about a dull film. '.repeat(3000);
       const outcome = page.evaluate(
         (long) =>
           window.sentiscope.predict(long).then(
@@ -123,30 +125,6 @@ test.describe('a worker', () => {
       expect(await outcome).toMatch(/^worker-crashed/);
       await expectLabel(page, 'I love sunny days', /positive/i);
     });
-});
-
-test('a nonsense argument gets a sentence that says what to do', async ({ page }) => {
-  await page.goto('/');
-  await modelReady(page);
-  const messageOf = (input: unknown) =>
-    page.evaluate(
-      (given) =>
-        window.sentiscope.predict(given as string).then(
-          () => '',
-          (error: Error) => `${error.name}: ${error.message}`,
-        ),
-      input,
-    );
-  expect(await messageOf(5)).toBe(
-    'TypeError: predict got the number 5, but takes a text or a list of texts. ' +
-      'Put it in quotes to score it as a text: predict("5").',
-  );
-  expect(await messageOf(['fine', 7])).toMatch(/item 1 is the number 7/);
-  const list = await page.evaluate(() => window.sentiscope.predict(['Great!', 'Awful.']));
-  expect(list.map(({ label }) => label)).toEqual(['positive', 'negative']);
-  const one = await page.evaluate(() => window.sentiscope.predict('Great!'));
-  expect(one.label).toBe('positive');
-  expect(await page.evaluate(() => window.sentiscope.predict([]))).toEqual([]);
 });
 
 test.describe('an old browser', () => {
@@ -184,6 +162,28 @@ test('a full disk: the page works without keeping anything, and says so', async 
   await modelReady(page);
   await expect(page.getByText(/could not be kept for the next visit/)).toBeVisible();
   await expectLabel(page, 'I love sunny days', /positive/i);
+});
+
+test('storage forbidden: the page works without, and says so', async ({ baseURL }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sentiscope-'));
+  mkdirSync(join(folder, 'Default'));
+  const forbidden = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(forbidden));
+  const { launchOptions } = test.info().project.use;
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions });
+  try {
+    const page = context.pages()[0]!;
+    await page.goto(baseURL!);
+    expect(await page.evaluate(() => caches.keys().catch(({ name }: Error) => name))).toBe(
+      'SecurityError',
+    );
+    await modelReady(page);
+    await expect(page.getByText(/could not be kept for the next visit/)).toBeVisible();
+    await expectLabel(page, 'I love sunny days', /positive/i);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('WebGPU absent: WASM, and the reason', async ({ page }) => {

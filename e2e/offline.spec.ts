@@ -42,6 +42,25 @@ test('offline before the model has come: a sentence, and it goes on once online'
   await expectLabel(page, 'The movie was great', /positive/i);
 });
 
+test('a new version waits for the user, and breaks no session', async ({ page }) => {
+  await page.goto(host.url);
+  await modelReady(page);
+  await shellKept(page);
+  await page.reload(); // from now on the page is the service worker's
+  await modelReady(page);
+  host.publish();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const bar = page.getByText(/new version/i);
+  await expect(bar).toBeVisible();
+  await expectLabel(page, 'I love sunny days', /positive/i);
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await reloaded;
+  await modelReady(page);
+  await expect(bar).toBeHidden();
+  await expectLabel(page, 'How is the weather?', /neutral/i);
+});
+
 test('what is kept can be seen and cleared', async ({ page }) => {
   await page.goto(host.url);
   await modelReady(page);

@@ -2,4 +2,4 @@
 // stop at newer syntax, with an empty page. AbortSignal.any is the newest thing we need.
 if (typeof AbortSignal !== 'function' || !('any' in AbortSignal))
   document.getElementById('root').textContent =
-    'Sentiscope needs a newer browser: Chrome or Edge 116, Firefox 124, Safari 17.4, or later.';
+    'Sentiscope needs a newer browser: Chrome or Edge 116, Firefox 125, Safari 17.4, or later.';

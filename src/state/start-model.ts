@@ -25,8 +25,11 @@ interface Order {
   signal: AbortSignal;
 }
 
-/** Tokens in one forward pass. WASM gains nothing from more and its memory never shrinks; a GPU needs more to be busy. */
-const BATCH_TOKENS = { wasm: 1024, webgpu: 4096 } as const;
+/**
+ * Tokens in one forward pass. On WASM every text goes alone: a batch gains nothing there, and its texts would share
+ * activation scales, so that an answer depended on its company (docs/decisions/0010). A GPU needs more to be busy.
+ */
+const BATCH_TOKENS = { wasm: 1, webgpu: 4096 } as const;
 
 /** Downloads a model and its runtime, starts it on one device and, on WebGPU, holds it against its probe set. */
 export async function startModel(
