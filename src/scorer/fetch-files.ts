@@ -27,7 +27,7 @@ export async function fetchFiles(
   }));
   let reportedAt = -Infinity;
   const tell = (force = false) => {
-    if (!force && performance.now() - reportedAt < 50) return;
+    if (!force && performance.now() - reportedAt < 100) return;
     reportedAt = performance.now();
     const sum = (key: 'loaded' | 'total') => progress.reduce((total, file) => total + file[key], 0);
     report({ loaded: sum('loaded'), total: sum('total'), files: progress });

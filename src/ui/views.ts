@@ -8,7 +8,7 @@ export interface View {
 }
 
 const live: View = {
-  path: '/',
+  path: '/live',
   title: 'Live',
   Panel: lazy(() =>
     import('./live/LivePanel.tsx').then((module) => ({ default: module.LivePanel })),

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
 import { titleOf, type Chosen } from '../../models/chosen.ts';
-import { isUnderWay, type EngineState, type Running } from '../../state/engine-state.ts';
+import { isUnderWay, type Running } from '../../state/engine-state.ts';
 import { chosenModel } from '../../state/settings.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { useApp } from '../use-app.ts';
@@ -9,17 +10,26 @@ import { Accuracies } from './Accuracies.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { EngineFacts } from './EngineFacts.tsx';
 import { fallbackText } from './fallback-text.ts';
-import { ModelPicker } from './ModelPicker.tsx';
 import { StorageLine } from './StorageLine.tsx';
 import { WorkerChoice } from './WorkerChoice.tsx';
 
+const ModelPicker = lazy(() =>
+  import('./ModelPicker.tsx').then((module) => ({ default: module.ModelPicker })),
+);
+
 /** What answers, on what, how well; and the ways to change that. */
 export function EngineCard() {
-  const { running, loading } = useApp((app) => app.engine);
+  const running = useApp((app) => app.engine.running);
   const settings = useApp((app) => app.settings);
   const [picking, picker] = useDisclosure(false);
+  const [everPicked, setEverPicked] = useState(false);
   const model = running?.model ?? chosenModel(settings);
   const fallback = running?.fallback;
+
+  function pick() {
+    setEverPicked(true); // mounted from now on, so that it can close with grace
+    picker.open();
+  }
 
   return (
     <Card withBorder p="md">
@@ -28,14 +38,14 @@ export function EngineCard() {
           <Title order={2} size="h5">
             Engine
           </Title>
-          <State running={running} loading={loading} />
+          <State />
         </Group>
         <div>
           <Group justify="space-between" align="start" wrap="nowrap" gap="xs">
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
               {titleOf(model)}
             </Text>
-            <Button variant="default" size="compact-xs" onClick={picker.open} flex="none">
+            <Button variant="default" size="compact-xs" onClick={pick} flex="none">
               Change model
             </Button>
           </Group>
@@ -65,7 +75,7 @@ export function EngineCard() {
         )}
         <StorageLine notKept={running?.notKept} />
       </Stack>
-      <ModelPicker opened={picking} onClose={picker.close} />
+      <Suspense>{everPicked && <ModelPicker opened={picking} onClose={picker.close} />}</Suspense>
     </Card>
   );
 }
@@ -80,10 +90,13 @@ function shortly({ device, dtype, workers: { ready, wanted } }: Running): string
   return [device === 'webgpu' ? 'WebGPU' : 'WASM', dtype, workers].join(' · ');
 }
 
-function State({ running, loading }: EngineState) {
-  if (running) return <StateBadge color="teal" text="Model ready" />;
-  if (isUnderWay(loading)) return <StateBadge color="accent" text="Loading" />;
-  if (loading.phase === 'failed') return <StateBadge color="red" text="Failed" />;
+function State() {
+  const ready = useApp((app) => app.engine.running !== undefined);
+  const underWay = useApp((app) => isUnderWay(app.engine.loading));
+  const failed = useApp((app) => app.engine.loading.phase === 'failed');
+  if (ready) return <StateBadge color="teal" text="Model ready" />;
+  if (underWay) return <StateBadge color="accent" text="Loading" />;
+  if (failed) return <StateBadge color="red" text="Failed" />;
   return <StateBadge color="gray" text="Stopped" />;
 }
 

@@ -9,13 +9,16 @@ import { Notice } from './Notice.tsx';
 
 /** Stands in for the label as long as no model answers. */
 export function NoModel({ blank }: { blank: boolean }) {
-  const loading = useApp((app) => app.engine.loading);
+  const failure = useApp(({ engine: { loading } }) =>
+    loading.phase === 'failed' ? loading.failure : undefined,
+  );
+  const share = useApp((app) => arrived(app.engine.loading));
 
-  if (loading.phase === 'failed')
+  if (failure)
     return (
       <Notice color="red" title="The model did not load">
         <Text size="sm" mb="sm">
-          {failureText(loading.failure)}
+          {failureText(failure)}
         </Text>
         <Button size="xs" color="red.8" onClick={engine.start}>
           Try again
@@ -26,7 +29,7 @@ export function NoModel({ blank }: { blank: boolean }) {
     <div className={styles.middle}>
       <Loader size="sm" />
       <Text size="xl" fw={600}>
-        The model is on its way{arrived(loading)}
+        The model is on its way{share}
       </Text>
       <Text c="dimmed" maw={320}>
         {blank

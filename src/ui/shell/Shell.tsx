@@ -1,7 +1,6 @@
 import { Center, Loader, VisuallyHidden } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { EngineCard } from '../engine/EngineCard.tsx';
 import { LoadBanner } from '../engine/LoadBanner.tsx';
 import { viewAt } from '../views.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -9,6 +8,10 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import styles from './shell.module.css';
 import { UpdateNotice } from './UpdateNotice.tsx';
+
+const EngineCard = lazy(() =>
+  import('../engine/EngineCard.tsx').then((module) => ({ default: module.EngineCard })),
+);
 
 /** The frame around every view. */
 export function Shell() {
@@ -53,7 +56,11 @@ export function Shell() {
           </ErrorBoundary>
         </main>
         <aside className={styles.aside} aria-label="Engine">
-          <EngineCard />
+          <ErrorBoundary>
+            <Suspense>
+              <EngineCard />
+            </Suspense>
+          </ErrorBoundary>
         </aside>
       </div>
       <Footer />
