@@ -47,4 +47,3 @@ export const reloadToUpdate = watchUpdates({
 });
 
 Object.assign(window, { sentiscope: { predict, version: __VERSION__ } });
-void engine.resume();

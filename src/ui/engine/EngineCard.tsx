@@ -1,6 +1,5 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
 import { titleOf, type Chosen } from '../../models/chosen.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
 import { chosenModel } from '../../state/settings.ts';
@@ -10,26 +9,17 @@ import { Accuracies } from './Accuracies.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { EngineFacts } from './EngineFacts.tsx';
 import { fallbackText } from './fallback-text.ts';
+import { ModelPicker } from './ModelPicker.tsx';
 import { StorageLine } from './StorageLine.tsx';
 import { WorkerChoice } from './WorkerChoice.tsx';
-
-const ModelPicker = lazy(() =>
-  import('./ModelPicker.tsx').then((module) => ({ default: module.ModelPicker })),
-);
 
 /** What answers, on what, how well; and the ways to change that. */
 export function EngineCard() {
   const running = useApp((app) => app.engine.running);
   const settings = useApp((app) => app.settings);
   const [picking, picker] = useDisclosure(false);
-  const [everPicked, setEverPicked] = useState(false);
   const model = running?.model ?? chosenModel(settings);
   const fallback = running?.fallback;
-
-  function pick() {
-    setEverPicked(true); // mounted from now on, so that it can close with grace
-    picker.open();
-  }
 
   return (
     <Card withBorder p="md">
@@ -45,7 +35,7 @@ export function EngineCard() {
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
               {titleOf(model)}
             </Text>
-            <Button variant="default" size="compact-xs" onClick={pick} flex="none">
+            <Button variant="default" size="compact-xs" onClick={picker.open} flex="none">
               Change model
             </Button>
           </Group>
@@ -75,7 +65,7 @@ export function EngineCard() {
         )}
         <StorageLine notKept={running?.notKept} />
       </Stack>
-      <Suspense>{everPicked && <ModelPicker opened={picking} onClose={picker.close} />}</Suspense>
+      <ModelPicker opened={picking} onClose={picker.close} />
     </Card>
   );
 }

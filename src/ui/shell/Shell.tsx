@@ -1,6 +1,7 @@
 import { Center, Loader, VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { EngineCard } from '../engine/EngineCard.tsx';
 import { LoadBanner } from '../engine/LoadBanner.tsx';
 import { viewAt } from '../views.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -8,10 +9,6 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import styles from './shell.module.css';
 import { UpdateNotice } from './UpdateNotice.tsx';
-
-const EngineCard = lazy(() =>
-  import('../engine/EngineCard.tsx').then((module) => ({ default: module.EngineCard })),
-);
 
 /** The frame around every view. */
 export function Shell() {
@@ -56,11 +53,7 @@ export function Shell() {
           </ErrorBoundary>
         </main>
         <aside className={styles.aside} aria-label="Engine">
-          <ErrorBoundary>
-            <Suspense>
-              <EngineCard />
-            </Suspense>
-          </ErrorBoundary>
+          <EngineCard />
         </aside>
       </div>
       <Footer />
