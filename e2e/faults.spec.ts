@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { BASE_WEIGHTS, expectLabel, hold, modelReady, newestWorker, textBox } from './support.ts';
+import {
+  BASE_WEIGHTS,
+  beginPrediction,
+  expectLabel,
+  hold,
+  modelReady,
+  newestWorker,
+  textBox,
+} from './support.ts';
 
 const WEIGHTS = readFileSync('public/models/sentiscope-base/onnx/model_quantized.onnx');
 const RUNTIME = '**/assets/ort-wasm-simd-threaded-*';
@@ -112,17 +120,9 @@ test.describe('a worker', () => {
     }) => {
       await page.goto('/');
       await modelReady(page);
-      const text = 'A long story about a dull film. '.repeat(3000);
-      const outcome = page.evaluate(
-        (long) =>
-          window.sentiscope.predict(long).then(
-            () => 'answered',
-            (error: Error) => error.message,
-          ),
-        text,
-      );
+      const outcome = await beginPrediction(page, 'A long story about a dull film. '.repeat(3000));
       await end(page);
-      expect(await outcome).toMatch(/^worker-crashed/);
+      expect(await outcome()).toMatch(/^worker-crashed/);
       await expectLabel(page, 'I love sunny days', /positive/i);
     });
 });

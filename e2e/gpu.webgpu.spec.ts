@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expectLabel, modelReady } from './support.ts';
+import { beginPrediction, expectLabel, modelReady } from './support.ts';
 
 // Drawn by the CPU: right, and slow. The small model keeps it bearable.
 test.setTimeout(600_000);
@@ -87,17 +87,12 @@ test('a GPU that is lost during a call fails it, and the page finds another way'
   });
   await page.goto('/');
   await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
-  const outcome = page.evaluate(() =>
-    window.sentiscope.predict('It was long. '.repeat(60)).then(
-      () => 'answered',
-      (error: Error) => error.message,
-    ),
-  );
+  const outcome = await beginPrediction(page, 'It was long. '.repeat(60));
   await page
     .workers()
     .at(-1)!
     .evaluate(() => (globalThis as unknown as { loseGpu: () => void }).loseGpu());
-  expect(await outcome).toMatch(/^gpu-lost/);
+  expect(await outcome()).toMatch(/^gpu-lost/);
   await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
   await expectLabel(page, 'I love sunny days', /positive/i);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { serveDist } from './static-server.ts';
 import { expectLabel, modelReady, newestWorker, textBox } from './support.ts';
@@ -70,6 +70,27 @@ test('the page works under any path of a plain static host', async ({ page }) =>
     await modelReady(page);
     await expectLabel(page, 'How is the weather?', /neutral/i);
   } finally {
+    await host.close();
+  }
+});
+
+test('the page works over plain http, as in many a classroom, and says what is not kept', async () => {
+  const host = await serveDist('/');
+  const { launchOptions } = test.info().project.use;
+  const asClassroom = '--host-resolver-rules=MAP classroom.test 127.0.0.1';
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), asClassroom],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(host.url.replace('127.0.0.1', 'classroom.test'));
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await modelReady(page);
+    await expectLabel(page, 'I love sunny days', /positive/i);
+    await expect(page.getByText(/could not be kept for the next visit/)).toBeVisible();
+  } finally {
+    await browser.close();
     await host.close();
   }
 });

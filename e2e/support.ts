@@ -31,3 +31,19 @@ export async function hold(page: Page, url: string) {
   });
   return release;
 }
+
+/**
+ * Asks for a prediction and comes back as soon as a worker has been sent the text.
+ *
+ * @returns waits for the outcome: 'answered', or the message of the error
+ */
+export async function beginPrediction(page: Page, text: string): Promise<() => Promise<string>> {
+  const outcome = await page.evaluateHandle((long) => {
+    const answer = window.sentiscope.predict(long).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    );
+    return { answer }; // a bare promise would be waited for
+  }, text);
+  return () => outcome.evaluate(({ answer }) => answer);
+}

@@ -23,7 +23,7 @@ export type Store = StoreApi<AppState>;
 export function createAppStore(initial: Partial<AppState> = {}): Store {
   return createStore<AppState>(() => ({
     settings: DEFAULT_SETTINGS,
-    engine: { running: undefined, loading: { phase: 'none' } },
+    engine: { running: undefined, loading: { phase: 'checking' } }, // the page starts one at once
     hub: { phase: 'idle' },
     live: {
       text: '',

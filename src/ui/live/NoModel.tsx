@@ -1,29 +1,24 @@
-import { Button, Loader, Text } from '@mantine/core';
-import { engine } from '../../app.ts';
-import type { Loading } from '../../state/engine-state.ts';
-import { failureText } from '../parts/failure-text.ts';
+import { Loader, Text } from '@mantine/core';
+import { isUnderWay, type Loading } from '../../state/engine-state.ts';
 import { percent } from '../parts/format.ts';
 import { useApp } from '../use-app.ts';
 import styles from './live.module.css';
-import { Notice } from './Notice.tsx';
 
-/** Stands in for the label as long as no model answers. */
+/** Stands in for the label as long as no model answers. Why there is none, and what to do, is in the bar of the load. */
 export function NoModel({ blank }: { blank: boolean }) {
-  const failure = useApp(({ engine: { loading } }) =>
-    loading.phase === 'failed' ? loading.failure : undefined,
-  );
+  const underWay = useApp((app) => isUnderWay(app.engine.loading));
   const share = useApp((app) => arrived(app.engine.loading));
 
-  if (failure)
+  if (!underWay)
     return (
-      <Notice color="red" title="The model did not load">
-        <Text size="sm" mb="sm">
-          {failureText(failure)}
+      <div className={styles.middle}>
+        <Text size="xl" fw={600}>
+          No model to ask
         </Text>
-        <Button size="xs" color="red.8" onClick={engine.start}>
-          Try again
-        </Button>
-      </Notice>
+        <Text c="dimmed" maw={320}>
+          The bar at the foot of the window says why, and what you can do. What you type is kept.
+        </Text>
+      </div>
     );
   return (
     <div className={styles.middle}>
