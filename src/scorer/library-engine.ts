@@ -67,6 +67,16 @@ function lossOf(device: GPUDevice): Promise<never> {
   return lost;
 }
 
+/** A lost device may first show as a failed run: the loss itself is told a moment later, and is the better reason. */
+async function unlessLost<T>(run: Promise<T>, lost: Promise<never>): Promise<T> {
+  try {
+    return await Promise.race([run, lost]);
+  } catch (error) {
+    await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, 500))]);
+    throw error;
+  }
+}
+
 /** A missing runtime script would otherwise surface as an unreadable model. The import is kept and reused by the runtime. */
 async function reachable(mjs: string) {
   try {
@@ -132,7 +142,7 @@ function encoderOf(
       if (inputNames.includes('token_type_ids'))
         inputs['token_type_ids'] = new Tensor('int64', new BigInt64Array(ids.length), dims);
       const run = network(inputs) as Promise<{ logits: Tensor }>;
-      const { logits } = await (lost ? Promise.race([run, lost]) : run);
+      const { logits } = await (lost ? unlessLost(run, lost) : run);
       return logits.data as Float32Array; // the model card: float32
     },
   };
