@@ -1,6 +1,7 @@
 // Live typing in the built page, in a real browser: keystroke to painted label, and tasks over 50 ms on the main thread.
 // Both models are typed at in turn, round by round, so that a drift of the machine's speed hits both alike.
 import { chromium } from 'playwright';
+import { quantile } from 'simple-statistics';
 import { preview } from 'vite';
 import { FLAGS, findChromium } from '../tools/chromium.mjs';
 
@@ -68,12 +69,6 @@ function watch(model) {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-const quantile = (list, q) => {
-  const sorted = list.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) * q;
-  const low = Math.floor(at);
-  return sorted[low] + (sorted[Math.ceil(at)] - sorted[low]) * (at - low);
-};
 const tasks = (list) =>
   list.length === 0 ? 'none' : `${list.length}, longest ${Math.max(...list).toFixed(0)} ms`;
 

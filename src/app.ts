@@ -5,6 +5,7 @@ import { RUNTIMES } from './client/runtime.ts';
 import { spawnScorer } from './client/spawn.ts';
 import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
+import { uncertainBelow } from './models/chosen.ts';
 import { engineActions } from './state/engine.ts';
 import { hubActions } from './state/hub.ts';
 import { keepingActions } from './state/keeping.ts';
@@ -20,11 +21,11 @@ import { followLinkedTexts } from './ui/live/link.ts';
 export const store = createAppStore({ settings: readSettings(settingsStore.read()) });
 const scorer = createPool(spawnScorer);
 
-const uncertainBelow = () => {
+const threshold = () => {
   const model = store.getState().engine.running?.model;
-  return model?.source === 'bundled' ? model.uncertainBelow : 0;
+  return model ? uncertainBelow(model) : 0;
 };
-export const predict = createPredict(scorer.score, uncertainBelow);
+export const predict = createPredict(scorer.score, threshold);
 
 export const keeping = keepingActions({ store, listKept, clearKept });
 export const engine = engineActions({
@@ -38,7 +39,7 @@ export const engine = engineActions({
   onKept: () => void keeping.refresh(),
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
-export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow });
+export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow: threshold });
 followLinkedTexts(live.setText); // before the router sees the address
 
 export const reloadToUpdate = watchUpdates({

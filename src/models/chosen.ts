@@ -48,3 +48,7 @@ export function specOf(chosen: Chosen, device: Device, base: string): ModelSpec 
   const host = chosen.source === 'hub' ? chosen.host : base;
   return { id, device, dtype: dtypeFor(device), classes, host };
 }
+
+/** The threshold of the model's calibration, 0 to 1; 0 for a hub model, which brings none and is never called uncertain. */
+export const uncertainBelow = (chosen: Chosen): number =>
+  chosen.source === 'bundled' ? chosen.uncertainBelow : 0;

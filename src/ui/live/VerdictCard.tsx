@@ -1,4 +1,5 @@
 import { Card, Loader, Text, Title } from '@mantine/core';
+import { uncertainBelow } from '../../models/chosen.ts';
 import { isCurrent } from '../../state/live-state.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { useApp } from '../use-app.ts';
@@ -54,7 +55,7 @@ function Content() {
           answer={answer}
           current={current}
           totalMs={totalMs}
-          uncertainBelow={model.source === 'bundled' ? model.uncertainBelow : 0}
+          uncertainBelow={uncertainBelow(model)}
         />
       )}
     </>
