@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { AppError } from '../core/failure.ts';
-import type { Scored, ScoreOrder } from '../core/protocol.ts';
-import type { Engine } from '../scorer/engine.ts';
-import { serve } from '../scorer/serve.ts';
+import type { Calls, Scored, ScoreOrder } from '../core/protocol.ts';
+import { serve } from '../core/serve.ts';
+import type { Answers } from '../core/wire.ts';
 import { connect } from './connect.ts';
 
 const open: MessagePort[] = [];
@@ -20,12 +20,12 @@ const scored = (probability = 1): Scored => ({
 const order = (...texts: string[]): ScoreOrder => ({ texts, batchTokens: 64, pieces: false });
 
 /** Both ends of the real protocol in one thread, over a real structured clone. */
-function connectionOver(engine: Partial<Engine>) {
+function connectionOver(engine: Partial<Answers<Calls>>) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const unused = () => Promise.reject(new Error('not under test'));
-  serve(port2, { fetch: unused, load: unused, score: unused, ...engine });
-  const connection = connect(port1, () => {});
+  serve<Calls>(port2, { fetch: unused, load: unused, score: unused, ...engine });
+  const connection = connect<Calls>(port1, () => {});
   port1.start(); // a MessagePort, unlike a Worker, waits for this
   port2.start();
   return connection;

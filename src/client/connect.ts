@@ -1,18 +1,13 @@
 import { AppError, type Failure } from '../core/failure.ts';
-import type { CallName, Calls, Cancel, Port, Progress, Reply } from '../core/protocol.ts';
-
-export interface CallOptions {
-  onProgress?: (progress: Progress) => void;
-  signal?: AbortSignal;
-}
+import type { CallOptions, Cancel, Port, ProgressOf, Reply, Table } from '../core/wire.ts';
 
 /** One worker as async functions. */
-export interface Connection {
-  call: <K extends CallName>(
+export interface Connection<T extends Table<T>> {
+  call: <K extends keyof T>(
     call: K,
-    input: Calls[K]['input'],
-    options?: CallOptions,
-  ) => Promise<Calls[K]['output']>;
+    input: T[K]['input'],
+    options?: CallOptions<ProgressOf<T[K]>>,
+  ) => Promise<T[K]['output']>;
   /** Rejects every call, in flight or later, and lets the worker go. */
   end: (failure: Failure) => void;
   /** Called once, before any call is rejected, so that nobody gives work to a worker that is gone. */
@@ -22,7 +17,7 @@ export interface Connection {
 interface Waiter {
   resolve: (output: never) => void;
   reject: (error: AppError) => void;
-  onProgress: ((progress: Progress) => void) | undefined;
+  onProgress: ((progress: never) => void) | undefined;
 }
 
 /**
@@ -31,7 +26,7 @@ interface Waiter {
  * @param port the worker
  * @param terminate lets the worker go; called once
  */
-export function connect(port: Port, terminate: () => void): Connection {
+export function connect<T extends Table<T>>(port: Port, terminate: () => void): Connection<T> {
   const waiting = new Map<number, Waiter>();
   let lastId = 0;
   let over: Failure | undefined;
@@ -50,7 +45,7 @@ export function connect(port: Port, terminate: () => void): Connection {
     const waiter = waiting.get(data.id);
     if (!waiter) return;
     if (data.kind === 'progress') {
-      waiter.onProgress?.(data.progress);
+      waiter.onProgress?.(data.progress as never); // likewise
       return;
     }
     waiting.delete(data.id);
@@ -59,16 +54,16 @@ export function connect(port: Port, terminate: () => void): Connection {
     else waiter.reject(new AppError(data.failure));
   });
 
-  function call<K extends CallName>(
+  function call<K extends keyof T>(
     call: K,
-    input: Calls[K]['input'],
-    { onProgress, signal }: CallOptions = {},
-  ): Promise<Calls[K]['output']> {
+    input: T[K]['input'],
+    { onProgress, signal }: CallOptions<ProgressOf<T[K]>> = {},
+  ): Promise<T[K]['output']> {
     if (over) return Promise.reject(new AppError(over));
     const id = ++lastId;
     const cancel = () => port.postMessage({ kind: 'cancel', id } satisfies Cancel);
     signal?.addEventListener('abort', cancel);
-    return new Promise<Calls[K]['output']>((resolve, reject) => {
+    return new Promise<T[K]['output']>((resolve, reject) => {
       waiting.set(id, { resolve, reject, onProgress });
       port.postMessage({ kind: 'ask', id, call, input });
       if (signal?.aborted) cancel();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError, type Failure } from '../core/failure.ts';
 import type { Calls, ScoreOrder, Scored } from '../core/protocol.ts';
 import type { PoolEvent, Priority, StartOrder } from '../core/scorer.ts';
-import type { CallOptions, Connection } from './connect.ts';
+import type { CallOptions } from '../core/wire.ts';
+import type { Connection } from './connect.ts';
 import { createPool } from './pool.ts';
 
 const CRASH: Failure = { code: 'worker-crashed', detail: 'test' };
@@ -30,7 +31,7 @@ function fakeWorker() {
     signal: AbortSignal | undefined;
   }[] = [];
   let over: Failure | undefined;
-  const connection: Connection = {
+  const connection: Connection<Calls> = {
     call: (call, input, options: CallOptions = {}) =>
       new Promise((resolve, reject) => {
         if (over) return reject(new AppError(over));

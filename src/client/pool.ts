@@ -1,8 +1,16 @@
 import { createPace, cutChunks } from '../core/chunks.ts';
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import { mergeScores } from '../core/merge.ts';
-import type { Loaded, Scored } from '../core/protocol.ts';
-import type { PoolEvent, Scorer, ScoreOptions, StartOrder, Timed } from '../core/scorer.ts';
+import type { Calls, Loaded, Scored } from '../core/protocol.ts';
+import type {
+  PoolEvent,
+  Priority,
+  Scorer,
+  ScoreOptions,
+  StartOrder,
+  Timed,
+  WorkerActivity,
+} from '../core/scorer.ts';
 import type { Connection } from './connect.ts';
 import { createQueue, type Job } from './queue.ts';
 
@@ -10,9 +18,10 @@ import { createQueue, type Job } from './queue.ts';
 const MOST_CRASHES = 3;
 
 interface Seat {
-  connection: Connection;
+  connection: Connection<Calls>;
   ready: boolean;
   busy: boolean;
+  meter: ReturnType<typeof createMeter>;
 }
 
 const DONE_WITH: Failure = { code: 'cancelled', detail: 'this worker is no longer needed' };
@@ -23,7 +32,7 @@ const DONE_WITH: Failure = { code: 'cancelled', detail: 'this worker is no longe
  *
  * @param spawn starts one worker
  */
-export function createPool(spawn: () => Connection): Scorer {
+export function createPool(spawn: () => Connection<Calls>): Scorer {
   const queue = createQueue();
   const pace = createPace();
   const listeners: ((event: PoolEvent) => void)[] = [];
@@ -35,7 +44,7 @@ export function createPool(spawn: () => Connection): Scorer {
   /** Why nothing will be scored until the next start; unset while waiting for one is worth it. */
   let hopeless: Failure | undefined;
   /** A worker without a model: it downloads, and becomes the first seat of the next start. */
-  let spare: Connection | undefined;
+  let spare: Connection<Calls> | undefined;
 
   function announceWorkers() {
     const ready = seats.filter((seat) => seat.ready).length;
@@ -47,16 +56,22 @@ export function createPool(spawn: () => Connection): Scorer {
       if (!seat.ready || seat.busy) continue;
       const job = queue.take();
       if (!job) return;
-      void run(seat, job, order!.batchTokens);
+      void run(seat, job, order!);
     }
   }
 
   async function run(
     seat: Seat,
-    { texts, pieces, signal, resolve, reject }: Job,
-    batchTokens: number,
+    { texts, pieces, priority, model, signal, resolve, reject }: Job,
+    { batchTokens, load }: StartOrder,
   ) {
+    if (model !== undefined && model !== load.model.key) {
+      reject(new AppError({ code: 'model-changed', detail: `${load.model.key}, not ${model}` }));
+      pump();
+      return;
+    }
     seat.busy = true;
+    const stopMeter = seat.meter.start(priority);
     const sentAt = performance.now();
     try {
       const options = signal ? { signal } : {};
@@ -71,14 +86,15 @@ export function createPool(spawn: () => Connection): Scorer {
       if (failure.code === 'gpu-lost' || failure.code === 'out-of-memory')
         seat.connection.end(failure);
     } finally {
+      stopMeter();
       seat.busy = false;
       if (!seats.includes(seat)) seat.connection.end(DONE_WITH);
       pump();
     }
   }
 
-  function sit(connection: Connection, ready: boolean): Seat {
-    const seat: Seat = { connection, ready, busy: false };
+  function sit(connection: Connection<Calls>, ready: boolean): Seat {
+    const seat: Seat = { connection, ready, busy: false, meter: createMeter() };
     seats.push(seat);
     connection.onEnd((failure) => leave(seat, failure));
     return seat;
@@ -160,9 +176,9 @@ export function createPool(spawn: () => Connection): Scorer {
     texts: readonly string[],
     options: ScoreOptions,
   ): Promise<{ scored: Scored; sentAt: number }> {
-    const { priority = 'live', pieces = false, signal } = options;
+    const { priority = 'live', pieces = false, signal, model } = options;
     return new Promise((resolve, reject) =>
-      queue.add({ texts, pieces, priority, signal, resolve, reject }),
+      queue.add({ texts, pieces, priority, model, signal, resolve, reject }),
     );
   }
 
@@ -206,6 +222,30 @@ export function createPool(spawn: () => Connection): Scorer {
       grow();
     },
     fail,
+    activity: () => seats.filter(({ ready }) => ready).map(({ meter }) => meter.read()),
     watch: (listener) => void listeners.push(listener),
+  };
+}
+
+/** Adds up what a worker's time goes into. */
+function createMeter() {
+  const total: WorkerActivity = { batchMs: 0, liveMs: 0, liveCalls: 0 };
+  let now: { part: 'batchMs' | 'liveMs'; since: number } | undefined;
+
+  function read(): WorkerActivity {
+    const running = now && { [now.part]: total[now.part] + performance.now() - now.since };
+    return { ...total, ...running };
+  }
+
+  return {
+    read,
+    start(priority: Priority) {
+      now = { part: priority === 'batch' ? 'batchMs' : 'liveMs', since: performance.now() };
+      if (priority !== 'batch') total.liveCalls += 1;
+      return () => {
+        Object.assign(total, read());
+        now = undefined;
+      };
+    },
   };
 }

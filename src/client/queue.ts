@@ -6,6 +6,8 @@ import type { Priority } from '../core/scorer.ts';
 export interface Job {
   texts: readonly string[];
   pieces: boolean;
+  /** Key of the model that must answer, if it matters. */
+  model: string | undefined;
   priority: Priority;
   signal: AbortSignal | undefined;
   resolve: (answer: { scored: Scored; sentAt: number }) => void;

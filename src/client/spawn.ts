@@ -1,13 +1,23 @@
+import archiveUrl from '../archive/main.ts?worker&url';
+import type { Intake } from '../core/intake.ts';
+import type { Calls } from '../core/protocol.ts';
+import type { Archive } from '../core/runs.ts';
+import type { Table } from '../core/wire.ts';
+import importerUrl from '../importer/main.ts?worker&url';
 import scorerUrl from '../scorer/main.ts?worker&url';
 import { connect, type Connection } from './connect.ts';
 
+export const spawnScorer = () => spawn<Calls>(scorerUrl, 'scorer');
+export const spawnImporter = () => spawn<Intake>(importerUrl, 'importer');
+export const spawnArchive = () => spawn<Archive>(archiveUrl, 'archive');
+
 /**
- * Starts a scorer worker. It is started from a blob so that it inherits the page's Content-Security-Policy: a worker
+ * Starts a worker. It is started from a blob so that it inherits the page's Content-Security-Policy: a worker
  * started from its own address would have none on a host that sends no headers (docs/decisions/0005).
  */
-export function spawnScorer(): Connection {
+function spawn<T extends Table<T>>(url: string, name: string): Connection<T> {
   const lock = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const address = JSON.stringify(new URL(scorerUrl, document.baseURI).href);
+  const address = JSON.stringify(new URL(url, document.baseURI).href);
   // A worker that is killed fires no event. It holds a lock all its life: who gets the lock next knows it is gone.
   const source = `import ${address};
   navigator.locks?.request(${JSON.stringify(lock)}, () => {
@@ -15,9 +25,9 @@ export function spawnScorer(): Connection {
     return new Promise(() => {});
   });`;
   const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const worker = new Worker(blob, { type: 'module', name: 'scorer' });
+  const worker = new Worker(blob, { type: 'module', name });
 
-  const connection = connect(worker, () => worker.terminate());
+  const connection = connect<T>(worker, () => worker.terminate());
   const crash = (detail: string) => connection.end({ code: 'worker-crashed', detail });
   worker.addEventListener('error', (event) => crash(event.message || 'the worker could not start'));
   worker.addEventListener('messageerror', () => crash('a message could not be read'));

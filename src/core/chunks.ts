@@ -7,38 +7,38 @@ export function guessTokens(text: string): number {
   return Math.ceil(text.length * TOKENS_PER_LETTER) + SPECIAL_TOKENS;
 }
 
+/** @returns the end of the run of about `budget` tokens that starts at `from`; a text over the budget goes alone */
+export function endOfChunk(texts: readonly string[], from: number, budget: number): number {
+  let size = 0;
+  for (let i = from; i < texts.length; i++) {
+    size += guessTokens(texts[i]!);
+    if (i > from && size > budget) return i;
+  }
+  return texts.length;
+}
+
 /**
  * Cuts a list into runs of about `budget` tokens, so that an urgent text never waits longer than one of them.
  *
- * @returns [from, to) pairs that cover the list in order; a text over the budget is a run of its own
+ * @returns [from, to) pairs that cover the list in order
  */
 export function cutChunks(texts: readonly string[], budget: number): [number, number][] {
   const chunks: [number, number][] = [];
-  let from = 0;
-  let size = 0;
-  texts.forEach((text, i) => {
-    const tokens = guessTokens(text);
-    if (i > from && size + tokens > budget) {
-      chunks.push([from, i]);
-      from = i;
-      size = 0;
-    }
-    size += tokens;
-  });
-  if (from < texts.length) chunks.push([from, texts.length]);
+  for (let from = 0; from < texts.length; from = chunks.at(-1)![1])
+    chunks.push([from, endOfChunk(texts, from, budget)]);
   return chunks;
 }
 
 /**
- * How many tokens make about `targetMs` of work in one worker, learnt from what was measured.
+ * How many tokens make about `targetMs` of work, learnt from what was measured.
  * An exponential average with weight 0.3: follows a throttling laptop within a few chunks, shrugs off one pause.
  */
-export function createPace({ targetMs = 100, tokensPerMs = 2 } = {}) {
+export function createPace({ targetMs = 100, tokensPerMs = 2, most = 16_384 } = {}) {
   let rate = tokensPerMs;
   return {
     learn(tokens: number, ms: number) {
       if (tokens > 0 && ms > 0) rate += 0.3 * (tokens / ms - rate);
     },
-    budget: () => Math.min(16_384, Math.max(64, Math.round(rate * targetMs))),
+    budget: () => Math.min(most, Math.max(64, Math.round(rate * targetMs))),
   };
 }

@@ -16,7 +16,19 @@ export type FailureCode =
   | 'gpu-wrong' // WebGPU does not reproduce the probe set
   | 'wrong-output' // NaN or all-equal logits
   | 'inference-failed'
-  | 'bad-input';
+  | 'model-changed' // another model answers than the one that was asked for
+  | 'bad-input'
+  | 'file-empty'
+  | 'file-binary' // neither text nor a format we read
+  | 'file-encrypted' // a workbook with a password
+  | 'file-damaged' // not even its first part could be read
+  | 'file-too-large' // a format that must be held whole, over its limit
+  | 'file-unreadable' // gone, changed on the disk or forbidden since it was chosen
+  | 'no-text' // no row holds a text to score
+  | 'quota' // the disk, or the browser's share of it, is full
+  | 'storage-forbidden' // private window or blocked site data
+  | 'run-missing' // deleted meanwhile
+  | 'run-elsewhere'; // another tab is scoring it
 
 /** A failure as data: it crosses threads, lives in state and is turned into a sentence by the UI. */
 export interface Failure {

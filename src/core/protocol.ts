@@ -1,10 +1,9 @@
-import type { Failure } from './failure.ts';
 import type { Label } from './sentiment.ts';
 
-/** What each call sends and what it gets back. Add a row here and the compiler finds the rest. */
+/** What each call of a scorer worker sends and gets back. Add a row here and the compiler finds the rest. */
 export interface Calls {
   /** Downloads files, or takes them from storage, and verifies them. */
-  fetch: { input: readonly FileSpec[]; output: Fetched };
+  fetch: { input: readonly FileSpec[]; output: Fetched; progress: Progress };
   load: { input: LoadOrder; output: Loaded };
   score: { input: ScoreOrder; output: Scored };
 }
@@ -33,6 +32,8 @@ export type Dtype = 'q8' | 'q4';
 
 export interface ModelSpec {
   id: string;
+  /** Names the weights and the number format: answers of equal keys may stand for each other. */
+  key: string;
   device: Device;
   dtype: Dtype;
   /** What each of the model's own classes counts as, in the order of its logits. */
@@ -84,8 +85,6 @@ export interface Scored {
   pieces?: Piece[][];
 }
 
-export type CallName = keyof Calls;
-
 export interface Progress {
   /** Bytes here so far: downloaded, or read from storage. */
   loaded: number;
@@ -99,25 +98,4 @@ export interface FileProgress {
   loaded: number;
   total: number;
   from: 'network' | 'storage' | 'waiting';
-}
-
-export type Request<K extends CallName = CallName> = {
-  [P in K]: { kind: 'ask'; id: number; call: P; input: Calls[P]['input'] };
-}[K];
-
-/** Asks the worker to give up call `id`; that call still gets its one final reply. */
-export interface Cancel {
-  kind: 'cancel';
-  id: number;
-}
-
-export type Reply =
-  | { kind: 'progress'; id: number; progress: Progress }
-  | { kind: 'done'; id: number; output: Calls[CallName]['output'] }
-  | { kind: 'failed'; id: number; failure: Failure };
-
-/** Either end of the wire: a Worker, a worker's global scope or a MessagePort. */
-export interface Port {
-  postMessage(message: unknown, transfer?: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }

@@ -9,6 +9,8 @@ export interface ScoreOptions {
   /** Dropped at once while queued; between two forward passes once running. */
   signal?: AbortSignal;
   pieces?: boolean;
+  /** Key of the model that must answer; another one rejects with model-changed. */
+  model?: string;
 }
 
 export type Timed = Scored & {
@@ -35,6 +37,15 @@ export type PoolEvent =
   /** Too many crashes in a row: the pool has stopped, waiting calls were rejected. */
   | { kind: 'gave-up'; failure: Failure };
 
+/** What one worker has done since it was started; times in ms, the call it works on now included. */
+export interface WorkerActivity {
+  batchMs: number;
+  /** Everything that goes before batch. */
+  liveMs: number;
+  /** Calls, or chunks of calls, that went before batch. */
+  liveCalls: number;
+}
+
 /** Sentiment scoring as the rest of the page sees it: async functions, no threads in sight. */
 export interface Scorer {
   fetch: (
@@ -49,5 +60,7 @@ export interface Scorer {
   resize: (workers: number) => void;
   /** No model is to be expected until the next start: rejects all that waits for one. */
   fail: (failure: Failure) => void;
+  /** One entry for each worker at hand. */
+  activity: () => readonly WorkerActivity[];
   watch: (listener: (event: PoolEvent) => void) => void;
 }

@@ -46,7 +46,15 @@ export function specOf(chosen: Chosen, device: Device, base: string): ModelSpec 
   const { id } = chosen;
   const classes: readonly Label[] = chosen.classes;
   const host = chosen.source === 'hub' ? chosen.host : base;
-  return { id, device, dtype: dtypeFor(device), classes, host };
+  const dtype = dtypeFor(device);
+  return { id, key: keyOf(chosen, dtype), device, dtype, classes, host };
+}
+
+/** Names the weights, by their content, and the number format. */
+export function keyOf(chosen: Chosen, dtype: Dtype): string {
+  const files = chosen.source === 'hub' ? chosen.files : chosen.files[dtype];
+  const weights = files.find(({ name }) => name.endsWith('.onnx'));
+  return [chosen.id, dtype, weights?.sha256?.slice(0, 16) ?? weights?.bytes].join(' ');
 }
 
 /** The threshold of the model's calibration, 0 to 1; 0 for a hub model, which brings none and is never called uncertain. */

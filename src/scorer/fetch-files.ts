@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { AppError, toFailure } from '../core/failure.ts';
-import type { Fetched, FileProgress, FileSpec } from '../core/protocol.ts';
+import type { Fetched, FileProgress, FileSpec, Progress } from '../core/protocol.ts';
 import type { FileStore } from '../storage/files.ts';
-import type { CallContext } from './engine.ts';
+import type { CallContext } from '../core/wire.ts';
 
 /**
  * Gets files from storage or the network, verifies each against its length and SHA-256, and keeps what is new.
@@ -17,7 +17,7 @@ import type { CallContext } from './engine.ts';
 export async function fetchFiles(
   specs: readonly FileSpec[],
   store: FileStore,
-  { report, signal }: CallContext,
+  { report, signal }: CallContext<Progress>,
 ): Promise<Fetched> {
   const progress: FileProgress[] = specs.map(({ name, bytes }) => ({
     name,

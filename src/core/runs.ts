@@ -1,0 +1,326 @@
+import type { Cell, Mapping, Problems, Reading } from './intake.ts';
+import type { Device, Dtype } from './protocol.ts';
+import type { Label } from './sentiment.ts';
+
+/**
+ * Rows stored, planned and scored together: small enough to be read in a few milliseconds and to be lost without harm,
+ * large enough for a GPU to find texts of equal length in it.
+ */
+export const BLOCK_ROWS = 2048;
+
+/** Bits of a row's flags. */
+export const FLAGS = {
+  /** No text: kept, not scored. */
+  empty: 1,
+  /** The same text stands in an earlier row: scored once. */
+  duplicate: 2,
+  /** Looks not to be in the model's language. */
+  foreign: 4,
+  /** Over the model's limit: scored in windows. Known once scored. */
+  long: 8,
+  /** The top probability is under the model's threshold. Known once scored. */
+  uncertain: 16,
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+/** Stands for "none" wherever a byte holds a label's index. */
+export const NO_LABEL = 255;
+
+export interface RunModel {
+  /** Names the weights and the number format: predictions of equal keys may stand for each other. */
+  key: string;
+  id: string;
+  title: string;
+  device: Device;
+  dtype: Dtype;
+  /** 0 where the model has no calibration. */
+  uncertainBelow: number;
+}
+
+/** One file scored, or being scored, by one model. */
+export interface Run {
+  id: string;
+  name: string;
+  /** ms since 1970, as all times here. */
+  createdAt: number;
+  finishedAt?: number;
+  file: { name: string; bytes: number; lastModified: number };
+  reading: Reading;
+  mapping: Mapping;
+  columns: readonly string[];
+  model: RunModel;
+  /** Rows and blocks stored so far. */
+  rows: number;
+  blocks: number;
+  /** The whole file is stored. */
+  read: boolean;
+  problems: Problems;
+  /** 'open' may be gone on with; 'stopped' was ended by the user with what it had. */
+  status: 'open' | 'stopped' | 'finished';
+  /** Rows done: scored, or with nothing to score. */
+  done: number;
+  /** Sums over what was done. */
+  work: Work;
+}
+
+export interface Work {
+  /** Tokens scored, special ones included, duplicates and cache hits left out. */
+  tokens: number;
+  /** Cells of all forward passes: at least `tokens`. */
+  paddedTokens: number;
+  /** Texts that went through the model. */
+  scored: number;
+  /** Rows answered by an equal text of the same file. */
+  duplicates: number;
+  /** Rows answered by the cache of earlier predictions. */
+  cached: number;
+  /** While scoring, pauses left out. */
+  activeMs: number;
+}
+
+export const NO_WORK: Work = {
+  tokens: 0,
+  paddedTokens: 0,
+  scored: 0,
+  duplicates: 0,
+  cached: 0,
+  activeMs: 0,
+};
+
+export interface Filter {
+  /** The label shown: corrected, else the model's. 'none' is a row without one. */
+  labels?: readonly (Label | 'none')[];
+  /** The model's own label, whatever was corrected. */
+  predicted?: Label;
+  given?: Label;
+  /** Model's label against the given one; rows without either match neither. */
+  agreement?: 'agrees' | 'disagrees';
+  /** The model's top probability, 0 to 1, both ends included. */
+  confidence?: readonly [number, number];
+  /** P(positive), from included, to excluded unless 1: a bar of the histogram. */
+  positive?: readonly [number, number];
+  groups?: readonly string[];
+  /** [from, to) in ms. */
+  dates?: readonly [number, number];
+  /** Rows with at least one of them. */
+  flags?: readonly Flag[];
+  corrected?: boolean;
+  /** Every word must occur, case and accents aside; "in quotes" is a phrase. */
+  search?: string;
+}
+
+export type SortBy =
+  'row' | 'text' | 'label' | 'confidence' | 'positive' | 'negative' | 'date' | 'group' | 'tokens';
+
+export interface Query {
+  filter: Filter;
+  sort: { by: SortBy; descending: boolean };
+}
+
+export const EVERYTHING: Query = { filter: {}, sort: { by: 'row', descending: false } };
+
+/** One row, all that is known of it. */
+export interface Row {
+  /** From 0, in file order. */
+  row: number;
+  text: string;
+  /** In the order of the run's columns, the text column included. */
+  cells: readonly Cell[];
+  /** [P(negative), P(neutral), P(positive)]; absent until scored. */
+  probabilities?: readonly [number, number, number];
+  /** The model's. */
+  label?: Label;
+  corrected?: Label;
+  given?: Label;
+  group?: string;
+  /** ms since 1970 */
+  date?: number;
+  tokens?: number;
+  windows?: number;
+  flags: readonly Flag[];
+}
+
+/** What is left to score of one block. */
+export interface Todo {
+  /** Distinct texts, unscored, not in the cache. Their order is the same whenever it is asked for. */
+  texts: readonly string[];
+  /** Rows of the block that are done, those just taken from the cache included. */
+  done: number;
+  rows: number;
+}
+
+/** Predictions for some of a Todo's texts. */
+export interface Kept {
+  run: string;
+  block: number;
+  texts: readonly string[];
+  /** Row-major [texts, 3]. */
+  probabilities: Float32Array;
+  tokens: Uint32Array;
+  windows: Uint16Array;
+  paddedTokens: number;
+  /** Time since the last one. */
+  activeMs: number;
+}
+
+/** The run's own counts after a step. */
+export type Step = Pick<Run, 'rows' | 'blocks' | 'read' | 'done' | 'work' | 'status'>;
+
+/** Of no reviews at all, all three are NaN. */
+export interface Interval {
+  /** 0 to 1 */
+  share: number;
+  low: number;
+  high: number;
+}
+
+/** Reviews that share a group or a period. */
+export interface Slice {
+  reviews: number;
+  counts: Readonly<Record<Label, number>>;
+  /** Share of positive and of negative ones, each with its 95 % Wilson interval. */
+  positive: Interval;
+  negative: Interval;
+  /** Fewer than 30 reviews: shown, but not ranked. */
+  small: boolean;
+}
+
+export interface Summary {
+  rows: number;
+  /** Rows with a label of the model's. */
+  scored: number;
+  corrected: number;
+  flags: Readonly<Record<Flag, number>>;
+  /** Labels shown: corrected, else the model's. */
+  counts: Readonly<Record<Label, number>>;
+  shares: Readonly<Record<Label, Interval>>;
+  /** P(positive) in 20 equal bins from 0 to 1. */
+  histogram: readonly number[];
+  /** The largest first, at most 40; how many more there are. */
+  groups: { top: readonly (Slice & { group: string })[]; more: number } | undefined;
+  periods:
+    | {
+        unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+        points: readonly (Slice & { from: number; to: number })[];
+        undated: number;
+      }
+    | undefined;
+  /** Rows by P of their label, highest first, and by margin, lowest first; at most 5 each, texts all different. */
+  telling: Readonly<Record<'negative' | 'positive', readonly Row[]>>;
+  uncertain: readonly Row[];
+  metrics: Metrics | undefined;
+}
+
+/** How the model's labels compare with the given ones, all rows that have both. Percentages are 0 to 1. */
+export interface Metrics {
+  reviews: number;
+  accuracy: Interval;
+  macroF1: number;
+  classes: Readonly<
+    Record<Label, { given: number; precision: number; recall: number; f1: number }>
+  >;
+  /** [given][predicted], in the order of LABELS. */
+  confusion: readonly (readonly number[])[];
+  /** Where no neutral label is given: P(positive) against P(negative) alone. */
+  binary: { reviews: number; accuracy: Interval; macroF1: number } | undefined;
+  /** Ten equal bins of the top probability; those without a review are left out. */
+  calibration: readonly {
+    from: number;
+    to: number;
+    confidence: number;
+    accuracy: Interval;
+    reviews: number;
+  }[];
+  /** Expected calibration error, 0 to 1. */
+  ece: number;
+}
+
+export interface Term {
+  term: string;
+  /** Log-odds z-score; positive: speaks for positive reviews. */
+  z: number;
+  positive: number;
+  negative: number;
+}
+
+export interface Terms {
+  positive: readonly Term[];
+  negative: readonly Term[];
+  /** Reviews they were counted in. */
+  reviews: number;
+}
+
+export interface Comparison {
+  a: Run;
+  b: Run;
+  /** Rows that both runs have, matched by row (same texts in the same order), by id, or by text. */
+  by: 'row' | 'id' | 'text';
+  matched: number;
+  onlyA: number;
+  onlyB: number;
+  /** [label in a][label in b], in the order of LABELS; the models' own labels, rows without one left out. */
+  flips: readonly (readonly number[])[];
+  shares: { a: Readonly<Record<Label, Interval>>; b: Readonly<Record<Label, Interval>> };
+  /** Right in both, only in a, only in b, in neither, and McNemar's exact p; where labels are given. */
+  correct: { both: number; onlyA: number; onlyB: number; neither: number; p: number } | undefined;
+  /** The flipped rows whose P(positive) moved most, at most 200. */
+  rows: readonly {
+    rowA: number;
+    rowB: number;
+    text: string;
+    from: Label;
+    to: Label;
+    /** P(positive) in b minus that in a. */
+    moved: number;
+  }[];
+}
+
+export type ExportFormat = 'csv' | 'jsonl' | 'parquet';
+
+export interface ExportOrder {
+  run: string;
+  format: ExportFormat;
+  /** Undefined: all rows. Always in file order. */
+  filter: Filter | undefined;
+  /** Written to as it is made; without one the answer is the whole file as a Blob. */
+  to?: FileSystemFileHandle;
+}
+
+/** A run as it is listed, with the bytes its rows take by estimate. */
+export type ListedRun = Run & { bytes: number };
+
+export interface Archive {
+  list: { input: undefined; output: { runs: readonly ListedRun[]; predictions: number } };
+  create: { input: Run; output: Run };
+  /** Loads the columns of a run; later calls about it are quick. Rejects with run-missing, as all calls about a run do. */
+  open: { input: string; output: Run };
+  rename: { input: { run: string; name: string }; output: Run };
+  remove: { input: string; output: undefined };
+  /** Forgets the cache of predictions; runs keep theirs. */
+  forget: { input: undefined; output: undefined };
+  /** Takes the rows stored so far as the whole file, when the rest of it can't be had. */
+  endReading: { input: string; output: Run };
+  /** Ends a run: with what it has ('stopped'), complete ('finished'), or opens it again. */
+  settle: { input: { run: string; status: Run['status'] }; output: Run };
+  /** Fills in what the cache knows, and says what is left. */
+  todo: { input: { run: string; block: number }; output: Todo & { step: Step } };
+  /** Resolves once the predictions are stored. Rejects with quota when the disk is full: what is stored stays. */
+  keep: { input: Kept; output: Step };
+  query: { input: { run: string; query: Query }; output: Uint32Array<ArrayBuffer> };
+  rows: { input: { run: string; rows: readonly number[] }; output: readonly Row[] };
+  /** null takes a correction back. */
+  correct: { input: { run: string; row: number; label: Label | null }; output: Row };
+  summary: { input: string; output: Summary };
+  /** Reads every text: seconds for a large run. */
+  terms: { input: string; output: Terms; progress: { rows: number; total: number } };
+  compare: {
+    input: { a: string; b: string };
+    output: Comparison;
+    progress: { rows: number; total: number };
+  };
+  export: {
+    input: ExportOrder;
+    output: { blob: Blob | undefined; rows: number; bytes: number };
+    progress: { rows: number; total: number };
+  };
+}

@@ -1,0 +1,47 @@
+import { toFailure } from './failure.ts';
+import type { Answers, Cancel, Port, ProgressOf, Reply, Request, Table } from './wire.ts';
+
+interface Options {
+  /** Calls run side by side. Else one after the other, so that no two share a timing. */
+  atOnce?: boolean;
+  /** What of an output is moved to the page instead of copied. */
+  transfer?: (output: unknown) => Transferable[];
+}
+
+/** Answers requests from `port`, each with exactly one final reply. */
+export function serve<T extends Table<T>>(
+  port: Port,
+  answers: Answers<T>,
+  { atOnce = false, transfer = () => [] }: Options = {},
+): void {
+  const reply = (message: Reply, moved: Transferable[] = []) => port.postMessage(message, moved);
+  const unfinished = new Map<number, AbortController>();
+
+  async function answer<K extends keyof T>(
+    { id, call, input }: Request<T, K>,
+    signal: AbortSignal,
+  ) {
+    try {
+      signal.throwIfAborted();
+      const report = (progress: ProgressOf<T[K]>) => reply({ kind: 'progress', id, progress });
+      const output = await answers[call](input, { report, signal });
+      reply({ kind: 'done', id, output }, transfer(output));
+    } catch (error) {
+      reply({ kind: 'failed', id, failure: toFailure(error, 'inference-failed') });
+    } finally {
+      unfinished.delete(id);
+    }
+  }
+
+  let queue = Promise.resolve();
+  port.addEventListener('message', ({ data }: MessageEvent<Request<T> | Cancel>) => {
+    if (data.kind === 'cancel') {
+      unfinished.get(data.id)?.abort();
+      return;
+    }
+    const controller = new AbortController();
+    unfinished.set(data.id, controller);
+    if (atOnce) void answer(data, controller.signal);
+    else queue = queue.then(() => answer(data, controller.signal));
+  });
+}
