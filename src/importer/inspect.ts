@@ -1,0 +1,36 @@
+import { PREVIEW_ROWS, type Cell, type Inspection, type Reading } from '../core/intake.ts';
+import { guessColumns } from './guess-columns.ts';
+import { openSource } from './open.ts';
+import { createProblems } from './problems.ts';
+import { hash53 } from './seen-texts.ts';
+
+/** Rows and letters that are looked at. */
+export const INSPECTED = { rows: 2000, letters: 1_000_000 };
+
+/** Reads the first part of a file and guesses what it holds. */
+export async function inspect(
+  { file, reading: chosen }: { file: File; reading: Partial<Reading> },
+  signal?: AbortSignal,
+): Promise<Inspection> {
+  const problems = createProblems();
+  const source = await openSource(file, chosen, problems, signal);
+  const rows: Cell[][] = [];
+  let letters = 0;
+  for await (const batch of source.rows({ problems, signal })) {
+    for (const row of batch) {
+      rows.push(row);
+      for (const cell of row) letters += typeof cell === 'string' ? cell.length : 8;
+    }
+    if (rows.length > 0 && (rows.length >= INSPECTED.rows || letters >= INSPECTED.letters)) break;
+  }
+  const found = guessColumns(source.columns, rows.slice(0, INSPECTED.rows));
+  return {
+    reading: source.reading,
+    encodingFrom: source.encodingFrom,
+    sheets: source.sheets,
+    ...found,
+    rows: rows.slice(0, PREVIEW_ROWS),
+    problems: problems.result(),
+    shape: hash53(JSON.stringify([source.reading.format, source.columns])).toString(36),
+  };
+}
