@@ -1,0 +1,62 @@
+import { AppError } from '../core/failure.ts';
+import type { Kept, Step } from '../core/runs.ts';
+import type { SourceBlock } from '../storage/runs-db.ts';
+import type { Prediction } from './block-scores.ts';
+import { predictionKey } from './predictions.ts';
+import { record, type Stock } from './record.ts';
+import { stepOf } from './run-record.ts';
+import { blockOf } from './todo.ts';
+
+/**
+ * Stores predictions for every row of the block that has one of these texts. Sending the same ones again changes nothing.
+ *
+ * @throws AppError (as a rejection) bad-input for texts that are not in the block or lists that don't fit together, wrong-output
+ * for triples that are no probabilities; nothing is stored then
+ */
+export async function keep(stock: Stock, kept: Kept): Promise<Step> {
+  const { run, source } = await blockOf(stock, kept.run, kept.block);
+  const found = readPredictions(kept, source);
+  const after = await record(stock, {
+    source,
+    found,
+    workOf: (filled) => ({
+      tokens: filled.reduce((sum, [text]) => sum + found.get(text)!.tokens, 0),
+      paddedTokens: kept.paddedTokens,
+      scored: filled.length,
+      duplicates: filled.reduce((sum, [, rows]) => sum + rows.length - 1, 0),
+      activeMs: kept.activeMs,
+    }),
+    newOf: (filled) =>
+      filled.map(([text]) => ({ key: predictionKey(run.model.key, text), ...found.get(text)! })),
+  });
+  return stepOf(after.run);
+}
+
+function readPredictions(kept: Kept, source: SourceBlock) {
+  const { texts, probabilities, tokens, windows } = kept;
+  const n = texts.length;
+  if (probabilities.length !== n * 3 || tokens.length !== n || windows.length !== n) {
+    const lengths = `${probabilities.length}, ${tokens.length} and ${windows.length}`;
+    throw new AppError({ code: 'bad-input', detail: `${n} texts with lists of ${lengths}` });
+  }
+  const known = new Set(source.texts);
+  const found = new Map<string, Prediction & { probabilities: Float32Array }>();
+  texts.forEach((text, i) => {
+    if (!known.has(text)) {
+      const detail = `text ${i} of ${n} is not in block ${source.block}`;
+      throw new AppError({ code: 'bad-input', detail });
+    }
+    const triple = probabilities.slice(i * 3, i * 3 + 3); // a view would be stored with the whole list
+    if (!isDistribution(triple)) {
+      const detail = `text ${i} of ${n} got [${triple.join(', ')}]`;
+      throw new AppError({ code: 'wrong-output', detail });
+    }
+    found.set(text, { probabilities: triple, tokens: tokens[i]!, windows: windows[i]! });
+  });
+  return found;
+}
+
+/** Rounding to 32 bits moves the sum by far less than 0.001. */
+function isDistribution([a, b, c]: Float32Array): boolean {
+  return a! >= 0 && b! >= 0 && c! >= 0 && Math.abs(a! + b! + c! - 1) < 0.001;
+}
