@@ -1,19 +1,36 @@
+import {
+  askForNotifications,
+  keepAwake,
+  notificationsAllowed,
+  notify,
+} from './client/attention.ts';
 import { createPool } from './client/pool.ts';
 import { findCapabilities } from './client/capabilities.ts';
 import { lookUpHubModel } from './client/hub.ts';
+import { locks } from './client/locks.ts';
+import { onDemand } from './client/on-demand.ts';
 import { RUNTIMES } from './client/runtime.ts';
-import { spawnScorer } from './client/spawn.ts';
+import { download, picker } from './client/save-file.ts';
+import { spawnArchive, spawnImporter, spawnScorer } from './client/spawn.ts';
 import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
 import { uncertainBelow } from './models/chosen.ts';
 import { engineActions } from './state/engine.ts';
 import { hubActions } from './state/hub.ts';
+import { createMappingMemory } from './state/intake-memory.ts';
+import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
 import { liveActions } from './state/live.ts';
+import { resultsActions } from './state/results.ts';
+import { runsActions } from './state/runs.ts';
+import { scoringActions } from './state/scoring.ts';
 import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { clearKept, listKept } from './storage/files.ts';
+import { mappingStore } from './storage/mappings.ts';
 import { settingsStore } from './storage/settings.ts';
+import { addressOf, finishedText } from './ui/batch/address.ts';
+import { followDrops } from './ui/batch/followed-drops.ts';
 import { followLinkedTexts } from './ui/live/link.ts';
 
 // The one place where workers, storage, store and actions meet. It holds no logic.
@@ -40,6 +57,64 @@ export const engine = engineActions({
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow: threshold });
+const importer = onDemand(spawnImporter, { inspect: true, survey: true, store: true });
+const archive = onDemand(spawnArchive, {
+  list: true,
+  create: true,
+  open: true,
+  rename: true,
+  remove: true,
+  forget: true,
+  endReading: true,
+  settle: true,
+  todo: true,
+  keep: true,
+  query: true,
+  rows: true,
+  correct: true,
+  summary: true,
+  terms: true,
+  compare: true,
+  export: true,
+});
+export const scoring = scoringActions({
+  store,
+  importer,
+  archive,
+  scorer,
+  locks,
+  onStart: (run) => {
+    location.hash = addressOf(run.id);
+    void runs.persist();
+  },
+  onWork: () => keepAwake(true),
+  onRest: (run) => {
+    keepAwake(false);
+    if (run.status === 'finished') notify(...finishedText(run));
+  },
+});
+export const attention = { allowed: notificationsAllowed, ask: askForNotifications };
+export const runs = runsActions({
+  store,
+  archive,
+  storage: navigator.storage,
+  close: scoring.close,
+});
+export const intake = intakeActions({
+  store,
+  importer,
+  score: scorer.score,
+  start: scoring.start,
+  sampleUrl: (name) => `${import.meta.env.BASE_URL}samples/${name}`,
+  memory: createMappingMemory(mappingStore),
+});
+export const results = resultsActions({
+  store,
+  archive,
+  predict,
+  files: { pick: picker(), download },
+});
+followDrops((files) => void intake.open(files));
 followLinkedTexts(live.setText); // before the router sees the address
 
 export const reloadToUpdate = watchUpdates({

@@ -54,6 +54,7 @@ function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {})
       orders.push(order);
       return { loadMs: 5 };
     },
+    activity: () => [],
     score: () => Promise.reject(new Error('not under test')),
     resize: (workers) => void sizes.push(workers),
     fail: (failure) => void hopeless.push(failure),

@@ -157,6 +157,11 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
       change({ model });
       await start();
     },
+    /** Both at once: what an earlier run was scored with. */
+    choose: async (model: Settings['model'], device: DeviceChoice) => {
+      change({ model, device });
+      await start();
+    },
     chooseDevice: async (device: DeviceChoice) => {
       change({ device });
       await start();

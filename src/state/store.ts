@@ -1,9 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineState } from './engine-state.ts';
 import type { HubLookup } from './hub.ts';
+import { IDLE, type IntakeState } from './intake-state.ts';
 import type { Live } from './live-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Keeping } from './keeping.ts';
+import { NO_RUNS, type Runs } from './runs.ts';
+import { NO_RESULTS, type Results } from './results-state.ts';
+import { NO_SCORING, type Scoring } from './scoring-state.ts';
 
 /** One key for each feature; each value is replaced whole. */
 export interface AppState {
@@ -12,6 +16,12 @@ export interface AppState {
   hub: HubLookup;
   live: Live;
   keeping: Keeping;
+  /** A file on its way in. */
+  intake: IntakeState;
+  /** The run on show, and what is being done about it. */
+  scoring: Scoring;
+  results: Results;
+  runs: Runs;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -34,6 +44,10 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
       why: { phase: 'none' },
     },
     keeping: { files: [], bytes: 0 },
+    intake: IDLE,
+    scoring: NO_SCORING,
+    results: NO_RESULTS,
+    runs: NO_RUNS,
     updateReady: false,
     opensOffline: false,
     ...initial,

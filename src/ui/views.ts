@@ -1,10 +1,14 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { AppState } from '../state/store.ts';
+import { addressOf, BATCH } from './batch/address.ts';
 
 export interface View {
   /** In the address, after the '#'. */
   path: string;
   title: string;
   Panel: LazyExoticComponent<ComponentType>;
+  /** Where its link leads while the view has something open; else to the path. */
+  addressIn?: (app: AppState) => string;
 }
 
 const live: View = {
@@ -15,8 +19,17 @@ const live: View = {
   ),
 };
 
+const batch: View = {
+  path: BATCH,
+  title: 'Score a file',
+  Panel: lazy(() =>
+    import('./batch/BatchPanel.tsx').then((module) => ({ default: module.BatchPanel })),
+  ),
+  addressIn: ({ scoring }) => (scoring.phase === 'open' ? addressOf(scoring.run.id) : BATCH),
+};
+
 /** Every view of the page, in the order of the navigation. */
-export const views: readonly View[] = [live];
+export const views: readonly View[] = [live, batch];
 
 /** @returns the view at a hash location such as "/batch?run=3"; Live where there is none */
 export function viewAt(location: string): View {

@@ -3,7 +3,7 @@ import { live } from '../../app.ts';
 import { LONGEST_TEXT } from '../../state/live.ts';
 import { count } from '../parts/format.ts';
 import { views } from '../views.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 
 interface Props {
   characters: number;

@@ -5,7 +5,7 @@ import { failureText } from '../parts/failure-text.ts';
 import { useApp } from '../use-app.ts';
 import { Invitation } from './Invitation.tsx';
 import styles from './live.module.css';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { NoModel } from './NoModel.tsx';
 import { Verdict } from './Verdict.tsx';
 

@@ -5,9 +5,9 @@ import { isCurrent } from '../../state/live-state.ts';
 import { duration } from '../parts/format.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { useApp } from '../use-app.ts';
-import { SentenceEcho } from './SentenceEcho.tsx';
-import { WordEcho } from './WordEcho.tsx';
-import { Notice } from './Notice.tsx';
+import { SentenceEcho } from '../parts/SentenceEcho.tsx';
+import { WordEcho } from '../parts/WordEcho.tsx';
+import { Notice } from '../parts/Notice.tsx';
 
 /** What the parts of the text say: its sentences, and on request its words. */
 export function WordsCard() {

@@ -20,6 +20,18 @@ const CODES = Object.keys({
   'wrong-output': 1,
   'inference-failed': 1,
   'bad-input': 1,
+  'model-changed': 1,
+  'file-empty': 1,
+  'file-binary': 1,
+  'file-encrypted': 1,
+  'file-damaged': 1,
+  'file-too-large': 1,
+  'file-unreadable': 1,
+  'no-text': 1,
+  quota: 1,
+  'storage-forbidden': 1,
+  'run-missing': 1,
+  'run-elsewhere': 1,
 } satisfies Record<FailureCode, 1>) as FailureCode[]; // keys of the record above
 
 describe('failureText', () => {

@@ -33,8 +33,31 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     'The model answered with something that is not a prediction, so nothing is shown. Reload the page, or choose another model.',
   'inference-failed': () =>
     'The model failed on this text. Try again; if it keeps failing, reload the page.',
+  'model-changed': () =>
+    'Another model was chosen meanwhile. Choose the earlier one again to go on, or start anew with this one.',
   'bad-input': (subject) =>
     `${subject ?? 'The input'} is not a text that can be scored. Give plain text and try again.`,
+  'file-empty': (subject) =>
+    `${subject ?? 'The file'} is empty: there is nothing in it to score. Choose another file.`,
+  'file-binary': (subject) =>
+    `${subject ?? 'The file'} is neither text nor a format that can be read here. Save it as CSV, Excel (.xlsx), JSON, Parquet or plain text, then drop it again.`,
+  'file-encrypted': (subject) =>
+    `${subject ?? 'The workbook'} is protected by a password. Open it in your spreadsheet program, save a copy without a password, and drop that.`,
+  'file-damaged': (subject) =>
+    `${subject ?? 'The file'} is damaged: not even its beginning could be read. Save or download it again, then drop it again.`,
+  'file-too-large': (subject) =>
+    `${subject ?? 'The file'} is too large for its format, which has to be held in memory as a whole. Save it as CSV or Parquet: those are read piece by piece, at any size.`,
+  'file-unreadable': (subject) =>
+    `${subject ?? 'The file'} can no longer be read: it was moved, changed or closed to this page since it was chosen. Choose it again.`,
+  'no-text': () => 'No row holds a text to score. Choose another text column, or another file.',
+  quota: () =>
+    'This device, or the share of it that the browser grants, is full. Everything scored so far is kept and can be exported; delete earlier runs or free some space, then go on.',
+  'storage-forbidden': () =>
+    'This browser lets the page store nothing here, as in a private window or with site data blocked. Allow site data, or use an ordinary window: a file is scored from storage, so that nothing is lost.',
+  'run-missing': () =>
+    'This run is no longer kept on this device. Choose another one, or score the file again.',
+  'run-elsewhere': () =>
+    'Another tab is scoring this run. Its results show up here; pause or close that tab to go on here.',
 };
 
 /** One or two sentences for the user; the failure's own `detail` is for a details line. */

@@ -1,4 +1,5 @@
-import { views } from '../views.ts';
+import { useApp } from '../use-app.ts';
+import { views, type View } from '../views.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import styles from './shell.module.css';
 
@@ -13,15 +14,8 @@ export function Header({ current }: { current: string }) {
         </a>
         {views.length > 1 && (
           <nav className={styles.nav} aria-label="Views">
-            {views.map(({ path, title }) => (
-              <a
-                key={path}
-                className={styles.link}
-                href={`#${path}`}
-                aria-current={path === current ? 'page' : undefined}
-              >
-                {title}
-              </a>
+            {views.map((view) => (
+              <Link key={view.path} view={view} isCurrent={view.path === current} />
             ))}
           </nav>
         )}
@@ -30,5 +24,14 @@ export function Header({ current }: { current: string }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Link({ view: { path, title, addressIn }, isCurrent }: { view: View; isCurrent: boolean }) {
+  const address = useApp((app) => addressIn?.(app) ?? path);
+  return (
+    <a className={styles.link} href={`#${address}`} aria-current={isCurrent ? 'page' : undefined}>
+      {title}
+    </a>
   );
 }

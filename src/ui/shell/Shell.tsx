@@ -3,6 +3,8 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { EngineCard } from '../engine/EngineCard.tsx';
 import { LoadBanner } from '../engine/LoadBanner.tsx';
+import { percentDone } from '../../state/scoring-state.ts';
+import { useApp } from '../use-app.ts';
 import { viewAt } from '../views.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
@@ -17,8 +19,13 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view.path);
 
+  const percent = useApp((app) => percentDone(app.scoring));
   useEffect(() => {
-    document.title = `${view.title} · Sentiscope`;
+    const done = percent === undefined ? '' : `${percent}% · `;
+    document.title = `${done}${view.title} · Sentiscope`;
+  }, [view, percent]);
+
+  useEffect(() => {
     if (shown.current === view.path) return;
     shown.current = view.path;
     main.current?.focus(); // a reader starts at the new view, as after a page load

@@ -3,10 +3,9 @@ import { memo } from 'react';
 import { fillGaps } from '../../core/segments.ts';
 import { LABELS } from '../../core/sentiment.ts';
 import type { ScoredSentence } from '../../state/live-state.ts';
-import { percent } from '../parts/format.ts';
-import { LABEL_STYLE } from '../parts/label-style.ts';
+import { percent } from './format.ts';
+import { LABEL_STYLE } from './label-style.ts';
 import styles from './echo.module.css';
-import live from './live.module.css';
 
 interface Props {
   text: string;
@@ -54,7 +53,7 @@ const Sentence = memo(function Sentence({
         {mark}
       </span>
       {text}
-      <span className={live.unseen}>{` (${word}, ${share})`}</span>
+      <span className={styles.unseen}>{` (${word}, ${share})`}</span>
     </span>
   );
 });

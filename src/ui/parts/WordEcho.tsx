@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { fillGaps } from '../../core/segments.ts';
 import type { Why } from '../../state/live-state.ts';
 import { MOST_WORDS } from '../../state/live-why.ts';
-import { ms } from '../parts/format.ts';
+import { ms } from './format.ts';
 import styles from './echo.module.css';
 import { points, shades } from './effects.ts';
 import { TopWords } from './TopWords.tsx';

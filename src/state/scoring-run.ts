@@ -1,0 +1,97 @@
+import { AppError } from '../core/failure.ts';
+import type { Intake, ReadProgress } from '../core/intake.ts';
+import type { Archive, Run, RunModel } from '../core/runs.ts';
+import type { Scorer } from '../core/scorer.ts';
+import type { Asks } from '../core/wire.ts';
+import { keyOf, titleOf, uncertainBelow } from '../models/chosen.ts';
+import type { Running } from './engine-state.ts';
+import { scoreBlocks } from './scoring-loop.ts';
+import { createPaceMeter } from './scoring-pace.ts';
+import { readWhole } from './scoring-read.ts';
+import type { Activity } from './scoring-state.ts';
+import type { Store } from './store.ts';
+
+interface Deps {
+  store: Store;
+  importer: Pick<Asks<Intake>, 'store'>;
+  archive: Pick<Asks<Archive>, 'settle' | 'todo' | 'keep'>;
+  scorer: Pick<Scorer, 'score' | 'activity'>;
+}
+
+interface Order {
+  id: string;
+  /** For the rows that are not stored yet. */
+  file: File | undefined;
+  /** Changes what is known of the run, unless it is no longer the one at work. */
+  show: (change: Partial<Run>, activity?: Activity) => void;
+  onWork: (run: Run) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads what is left of a run's file and scores what is left of its rows, side by side.
+ *
+ * @returns the run: finished, or all that is stored of it scored while the file has more
+ * @throws AppError that ended it, model-changed among them; or signal.reason
+ */
+export async function scoreRun(
+  { store, importer, archive, scorer }: Deps,
+  { id, file, show, onWork, signal }: Order,
+): Promise<Run> {
+  let run = await archive.settle({ run: id, status: 'open' }); // another tab may have gone on with it meanwhile
+  let reading: ReadProgress | undefined;
+  let measure: ReturnType<typeof createPaceMeter> | undefined = undefined;
+  const learn = (change: Partial<Run>) => {
+    run = { ...run, ...change };
+    const waitsForModel = measure === undefined && !store.getState().engine.running;
+    show(run, { kind: 'working', reading, pace: measure?.(run, reading), waitsForModel });
+  };
+
+  signal.throwIfAborted();
+  onWork(run);
+  learn({});
+  const { key } = modelOf(await someModel(store, signal));
+  if (key !== run.model.key)
+    throw new AppError({ code: 'model-changed', detail: `${key} instead of ${run.model.key}` });
+
+  measure = createPaceMeter(scorer.activity);
+  const { hasBlock } = readWhole({
+    run,
+    file,
+    store: importer.store,
+    signal,
+    onProgress(progress) {
+      reading = progress;
+      learn({ blocks: progress.blocks });
+    },
+    onEnd(stored) {
+      reading = undefined;
+      learn({ ...stored, read: true });
+    },
+  });
+  await scoreBlocks({ archive, score: scorer.score }, { run, hasBlock, signal, onStep: learn });
+  return run.read ? archive.settle({ run: id, status: 'finished' }) : run;
+}
+
+export function modelOf({ model, device, dtype }: Running): RunModel {
+  const key = keyOf(model, dtype);
+  const { id } = model;
+  return { key, id, title: titleOf(model), device, dtype, uncertainBelow: uncertainBelow(model) };
+}
+
+/** The model that answers, once there is one. Rejects when none is to be expected, or when `signal` aborts. */
+export function someModel(store: Store, signal: AbortSignal): Promise<Running> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const { running, loading } = store.getState().engine;
+      if (running) resolve(running);
+      else if (signal.aborted) reject(new AppError({ code: 'cancelled', detail: 'given up' }));
+      else if (loading.phase === 'failed') reject(new AppError(loading.failure));
+      else return false;
+      return true;
+    };
+    if (look()) return;
+    const leave = store.subscribe(() => look() && leave());
+    signal.addEventListener('abort', () => look() && leave(), { once: true });
+  });
+}

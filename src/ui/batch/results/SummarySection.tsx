@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import type { Run, Summary } from '../../../core/runs.ts';
+import { GroupsCard } from './GroupsCard.tsx';
+import { HistogramCard } from './HistogramCard.tsx';
+import { LabelShares } from './LabelShares.tsx';
+import { PeriodsCard } from './PeriodsCard.tsx';
+import styles from './results.module.css';
+import { TellingCard } from './TellingCard.tsx';
+import { TermsCard } from './TermsCard.tsx';
+
+interface Props {
+  run: Run;
+  summary: Summary;
+}
+
+export const SummarySection = memo(function SummarySection({ run, summary }: Props) {
+  const { groups, periods, histogram, scored, corrected } = summary;
+  const { group } = run.mapping;
+  return (
+    <div className={styles.grid}>
+      <LabelShares summary={summary} />
+      <HistogramCard bins={histogram} />
+      {groups && groups.top.length > 0 && (
+        <GroupsCard
+          summary={summary}
+          groups={groups}
+          column={(group !== undefined && run.columns[group]) || 'group'}
+        />
+      )}
+      {periods && periods.points.length > 0 && <PeriodsCard periods={periods} />}
+      {scored > 0 && (
+        <div className={styles.wide}>
+          <TellingCard summary={summary} />
+        </div>
+      )}
+      {scored > 0 && (
+        <div className={styles.wide}>
+          <TermsCard run={run} corrected={corrected} />
+        </div>
+      )}
+    </div>
+  );
+});
