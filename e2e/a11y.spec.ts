@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import {
+  choose,
+  EVERYDAY,
+  finished,
+  openBatch,
+  scoreFile,
+  start,
+  startButton,
+} from './batch-support.ts';
 import { expectLabel, modelReady } from './support.ts';
 
 async function faultsOf(page: Page) {
@@ -20,6 +30,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectLabel(page, 'The soup was cold. But I love the waiter!', /negative|positive/i);
       for (const name of ['Details', 'What is kept'])
         await page.getByRole('button', { name, exact: true }).first().click();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+    test('Score a file: the start, a draft, a run with a row open, and two runs compared', async ({
+      page,
+    }) => {
+      await openBatch(page);
+      await expect(page.getByText('Drop a file of reviews')).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await choose(page, {
+        name: 'week1.csv',
+        content: readFileSync(EVERYDAY, 'utf8').split('\n').slice(0, 40).join('\n'),
+      });
+      await expect(startButton(page)).toBeEnabled();
+      await page.getByRole('button', { name: 'Change', exact: true }).click();
+      expect(await faultsOf(page)).toEqual([]);
+      await start(page);
+      await finished(page);
+      await expect(
+        page.getByRole('heading', { name: 'Compared with the labels given' }),
+      ).toBeVisible();
+      await page.getByRole('button', { name: 'More filters' }).click();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('grid', { name: 'Rows of the file' }).press('Enter');
+      await expect(page.getByRole('dialog', { name: 'Row 1' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'All files' }).click();
+      await scoreFile(page, { name: 'week2.csv', content: 'text\nLovely tea.\n' });
+      await page.getByRole('link', { name: 'All files' }).click();
+      await page.getByRole('button', { name: 'Compare two' }).click();
+      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Comparison' })).toBeVisible();
       expect(await faultsOf(page)).toEqual([]);
     });
 

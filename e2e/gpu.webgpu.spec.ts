@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { choose, exportedRows, finished, progress, start, workersNamed } from './batch-support.ts';
 import { beginPrediction, expectLabel, modelReady } from './support.ts';
 
 // Drawn by the CPU: right, and slow. The small model keeps it bearable.
@@ -21,6 +22,23 @@ async function useSmallOnGpu(page: Page) {
     localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
   });
 }
+
+/** Lets the device of every worker be destroyed from outside. */
+function breakableGpu(page: Page) {
+  page.on('worker', (worker) => {
+    void worker.evaluate(() => {
+      const request = GPUAdapter.prototype.requestDevice;
+      GPUAdapter.prototype.requestDevice = async function (...options) {
+        const device = await request.apply(this, options);
+        Object.assign(globalThis, { loseGpu: () => device.destroy() });
+        return device;
+      };
+    });
+  });
+}
+
+const loseGpu = (worker: Worker) =>
+  worker.evaluate(() => (globalThis as unknown as { loseGpu: () => void }).loseGpu());
 
 test('WebGPU gives the labels of the probe set, and the card names the software adapter', async ({
   page,
@@ -75,24 +93,35 @@ test('a GPU that is lost during a call fails it, and the page finds another way'
   page,
 }) => {
   await useSmallOnGpu(page);
-  page.on('worker', (worker) => {
-    void worker.evaluate(() => {
-      const request = GPUAdapter.prototype.requestDevice;
-      GPUAdapter.prototype.requestDevice = async function (...options) {
-        const device = await request.apply(this, options);
-        Object.assign(globalThis, { loseGpu: () => device.destroy() });
-        return device;
-      };
-    });
-  });
+  breakableGpu(page);
   await page.goto('/');
   await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
   const outcome = await beginPrediction(page, 'It was long. '.repeat(60));
-  await page
-    .workers()
-    .at(-1)!
-    .evaluate(() => (globalThis as unknown as { loseGpu: () => void }).loseGpu());
+  await loseGpu(page.workers().at(-1)!);
   expect(await outcome()).toMatch(/^gpu-lost/);
   await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
   await expectLabel(page, 'I love sunny days', /positive/i);
+});
+
+test('a GPU that is lost in the middle of a file: gone on with, to the labels of the probe set', async ({
+  page,
+}) => {
+  await useSmallOnGpu(page);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  breakableGpu(page);
+  await page.goto('#/batch');
+  await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
+  const short = probes.filter(({ text }) => text.length < 120);
+  const content = short.map(({ text }) => JSON.stringify({ text })).join('\n');
+  await choose(page, { name: 'probes.jsonl', content });
+  await start(page);
+  await expect(progress(page)).toContainText('Scoring');
+  const [scorer] = await workersNamed(page, 'scorer');
+  await loseGpu(scorer!);
+  await finished(page);
+  const rows = await exportedRows(page);
+  expect(rows.map((row) => row.sentiscope_label)).toEqual(short.map(({ label }) => label));
+  rows.forEach(({ sentiscope_positive }, i) =>
+    expect(Math.abs(sentiscope_positive - short[i]!.fp32[2])).toBeLessThanOrEqual(tolerance.q4),
+  );
 });

@@ -1,5 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { exportedRows, openBatch, scoreFile } from './batch-support.ts';
 import { serveDist } from './static-server.ts';
 import { expectLabel, modelReady, newestWorker, textBox } from './support.ts';
 
@@ -20,6 +21,23 @@ test('no request leaves the origin, and none is made while typing', async ({ pag
   await expect(page.getByText(/variants/i)).toBeVisible();
   expect(foreign).toEqual([]);
   expect(whileTyping).toEqual([]);
+});
+
+test('no request at all is made while a file is read, scored and exported', async ({
+  page,
+  context,
+}) => {
+  await openBatch(page);
+  await scoreFile(page, { name: 'first.csv', content: 'text\nLovely tea.\n' }); // the view's own parts are here now
+  await exportedRows(page);
+  await page.getByRole('link', { name: 'All files' }).click();
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await scoreFile(page, { name: 'private.csv', content: 'text\nA secret, and a sad one.\n' });
+  await exportedRows(page);
+  // The browser asks for the tab's icon again when the address changes.
+  const asked = requests.filter((url) => !url.startsWith('blob:') && !url.endsWith('/icon.svg'));
+  expect(asked).toEqual([]);
 });
 
 test('the policy refuses foreign addresses, on the page and in the workers', async ({ page }) => {

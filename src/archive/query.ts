@@ -26,8 +26,15 @@ export async function queryRows(
   const values =
     sort.by === 'text'
       ? await rankTexts(columns, scan, rows, signal)
-      : Float64Array.from(rows, numberOf(columns, sort.by));
+      : numbersOf(rows, numberOf(columns, sort.by));
   return sortByNumber(rows, values, sort.descending);
+}
+
+/** Float64Array.from with a function takes fifteen times as long. */
+function numbersOf(rows: Uint32Array, numberOf: (row: number) => number): Float64Array {
+  const numbers = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) numbers[i] = numberOf(rows[i]!);
+  return numbers;
 }
 
 function matchingRows({ rows }: Columns, matches: (row: number) => boolean) {

@@ -13,7 +13,8 @@ export function sortByNumber(
   descending: boolean,
 ): Uint32Array<ArrayBuffer> {
   const { low, high } = toKeys(values, descending);
-  let order = Uint32Array.from(rows.keys());
+  let order = new Uint32Array(rows.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
   let next = new Uint32Array(rows.length);
   for (const key of [low, high]) {
     for (let shift = 0; shift < 32; shift += BITS) {
@@ -21,7 +22,8 @@ export function sortByNumber(
       [order, next] = [next, order];
     }
   }
-  return order.map((position) => rows[position]!);
+  for (let i = 0; i < order.length; i++) next[i] = rows[order[i]!]!;
+  return next;
 }
 
 /** Whole numbers of 64 bits, in halves, in the order of the values. */

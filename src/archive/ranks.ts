@@ -1,6 +1,7 @@
 import { BLOCK_ROWS, FLAGS } from '../core/runs.ts';
 import type { SourceReader } from './blocks.ts';
 import type { Columns } from './columns.ts';
+import { leadsOf } from './leads.ts';
 import { createPauses } from './pauses.ts';
 
 /** Letters of a text that sorting looks at: a million of them take about 80 MB while it lasts. */
@@ -34,9 +35,10 @@ export async function rankTexts(
   }
 
   const { compare } = new Intl.Collator();
+  const leads = leadsOf(starts, new Intl.Collator(undefined, { sensitivity: 'base' }).compare);
   const order = await sortPositions(
     rows.length,
-    (a, b) => (starts[a] === starts[b] ? 0 : compare(starts[a]!, starts[b]!)),
+    (a, b) => leads[a]! - leads[b]! || compare(starts[a]!, starts[b]!),
     createPauses(signal),
   );
   const ranks = new Float64Array(rows.length);

@@ -17,10 +17,10 @@ export function createSearch(typed: string): ((text: string) => boolean) | undef
   };
 }
 
-/** Lower case, without accents, blanks and line breaks as one space. */
+/** Lower case, without accents, blanks and line breaks as one space. Most texts need only the first. */
 function fold(text: string): string {
-  const lower = text.toLowerCase().replace(/\s+/g, ' ');
-
-  if (/^[\0-\x7f]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  let folded = text.toLowerCase();
+  if (/[^\S ]|\s\s/.test(folded)) folded = folded.replace(/\s+/g, ' ');
+  if (/[^\0-\x7f]/.test(folded)) folded = folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return folded;
 }

@@ -1,4 +1,4 @@
-import { toFailure } from './failure.ts';
+import { toFailure, type FailureCode } from './failure.ts';
 import type { Answers, Cancel, Port, ProgressOf, Reply, Request, Table } from './wire.ts';
 
 interface Options {
@@ -6,13 +6,15 @@ interface Options {
   atOnce?: boolean;
   /** What of an output is moved to the page instead of copied. */
   transfer?: (output: unknown) => Transferable[];
+  /** What an error that names no code of its own counts as. */
+  otherwise?: FailureCode;
 }
 
 /** Answers requests from `port`, each with exactly one final reply. */
 export function serve<T extends Table<T>>(
   port: Port,
   answers: Answers<T>,
-  { atOnce = false, transfer = () => [] }: Options = {},
+  { atOnce = false, transfer = () => [], otherwise = 'inference-failed' }: Options = {},
 ): void {
   const reply = (message: Reply, moved: Transferable[] = []) => port.postMessage(message, moved);
   const unfinished = new Map<number, AbortController>();
@@ -27,7 +29,7 @@ export function serve<T extends Table<T>>(
       const output = await answers[call](input, { report, signal });
       reply({ kind: 'done', id, output }, transfer(output));
     } catch (error) {
-      reply({ kind: 'failed', id, failure: toFailure(error, 'inference-failed') });
+      reply({ kind: 'failed', id, failure: toFailure(error, otherwise) });
     } finally {
       unfinished.delete(id);
     }

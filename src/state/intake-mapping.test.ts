@@ -41,7 +41,7 @@ describe('labels', () => {
   });
 
   const draft = (mapping: Mapping, mappingFrom: Draft['mappingFrom'] = 'chosen') =>
-    ({ mapping, mappingFrom, inspection: VALUES }) as Draft; // all that is read of it
+    ({ mapping, mappingFrom, inspection: VALUES }) as unknown as Draft; // all that is read of it
   const counted = (...values: string[]) => values.map((value) => ({ value, count: 1 }));
 
   it('that only the whole file shows are guessed, those chosen stand', () => {
@@ -55,7 +55,8 @@ describe('labels', () => {
     const early: Mapping = { text: 1, label: 0, labels: { 1: 'negative', 2: 'positive' } };
     const all = counted('1', '2', '3', '4', '5');
     const whole = (mappingFrom: Draft['mappingFrom']) =>
-      withCounted({ ...draft(early, mappingFrom), inspection: { values } } as Draft, all).labels;
+      withCounted({ ...draft(early, mappingFrom), inspection: { values } } as unknown as Draft, all)
+        .labels;
     expect(whole('guess')).toMatchObject({ 2: 'negative', 5: 'positive' });
     expect(whole('remembered')).toMatchObject({ 2: 'positive', 5: 'positive' });
   });

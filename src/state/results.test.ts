@@ -102,7 +102,9 @@ function setUp(answers: Partial<Asks<Archive>> = {}, opened: Run | undefined = r
   );
   const show = (run: Run | undefined) =>
     store.setState({
-      scoring: run ? { phase: 'open', run, activity: { kind: 'idle' } } : { phase: 'none' },
+      scoring: run
+        ? { phase: 'open', run, activity: { kind: 'idle', hasFile: false } }
+        : { phase: 'none' },
     });
   if (opened) show(opened);
   const actions = resultsActions({
@@ -137,6 +139,16 @@ describe('following the open run', () => {
     const asked = archive.summary.mock.calls.length;
     expect(asked).toBeGreaterThanOrEqual(4);
     expect(asked).toBeLessThanOrEqual(6);
+  });
+
+  it('does not wait once the whole file is stored or the run has ended', async () => {
+    const { archive, show, settle } = setUp({}, run({ status: 'open', done: 1, read: false }));
+    await settle();
+    show(run({ status: 'open', done: 1 }));
+    await settle();
+    show(run({ status: 'stopped', done: 1 }));
+    await settle();
+    expect(archive.summary).toHaveBeenCalledTimes(3);
   });
 
   it('never asks for two summaries at once', async () => {

@@ -61,7 +61,9 @@ export function resultsActions({ store, ...deps }: Deps) {
       finder.forget();
       store.setState({ results: { ...NO_RESULTS, run: run?.id, busy: run !== undefined } });
     }
-    if (run && (run.id !== before?.id || hasMoved(run, before))) refresher.refresh();
+    if (!run) return;
+    if (before?.id !== run.id || hasTurned(run, before)) refresher.hurry();
+    else if (run.done !== before.done || run.rows !== before.rows) refresher.refresh();
   }
 
   function change(change: Partial<Query>) {
@@ -94,8 +96,9 @@ function openRun(store: Store): Run | undefined {
   return scoring.phase === 'open' ? scoring.run : undefined;
 }
 
-const hasMoved = (run: Run, before: Run): boolean =>
-  run.done !== before.done || run.rows !== before.rows || run.status !== before.status;
+/** The whole file is stored, or the run has ended or begun again: nobody should wait to see it. */
+const hasTurned = (run: Run, before: Run): boolean =>
+  run.read !== before.read || run.status !== before.status;
 
 /** A condition that is empty is none: no label chosen means any label. */
 function withoutNothing(filter: { [K in keyof Filter]?: Filter[K] | undefined }): Filter {

@@ -41,10 +41,13 @@ export const theme = createTheme({
     Button: Button.extend({
       styles: {
         root: { height: 'auto', minHeight: 'var(--button-height)' },
-        label: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+        label: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.25 }, // room for g and p
       },
     }),
-    Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }),
+    Modal: Modal.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { title: { fontWeight: 650 } },
+    }),
   },
 });
 

@@ -10,13 +10,7 @@ export function ModelPicker({ opened, onClose }: { opened: boolean; onClose: () 
     onClose();
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="Choose a model"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={close} title="Choose a model" size="lg">
       <Tabs defaultValue="bundled">
         <Tabs.List mb="md">
           <Tabs.Tab value="bundled">Served with this page</Tabs.Tab>

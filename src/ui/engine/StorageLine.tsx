@@ -56,7 +56,7 @@ function Clear({ size }: { size: number }) {
   return (
     <Popover opened={asking} onDismiss={ask.close} trapFocus returnFocus withArrow width={260}>
       <Popover.Target>
-        <Button size="compact-xs" variant="default" onClick={ask.toggle}>
+        <Button size="compact-xs" variant="default" flex="none" onClick={ask.toggle}>
           Clear
         </Button>
       </Popover.Target>

@@ -22,7 +22,7 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     'There was not enough memory. Close other tabs, or choose fewer workers or the smaller model, then try again.',
   cancelled: () => 'This was stopped before it was finished. Start it again whenever you like.',
   'worker-crashed': () =>
-    'The part of the page that runs the model stopped unexpectedly. Try again; if it keeps happening, choose fewer workers or the smaller model.',
+    'A part of the page that works in the background stopped unexpectedly. Try again; if it keeps happening, choose fewer workers or the smaller model.',
   'gpu-absent': () =>
     'This browser offers no GPU to web pages. Choose WASM, which runs on every machine.',
   'gpu-lost': () =>

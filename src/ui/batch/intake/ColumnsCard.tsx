@@ -21,6 +21,7 @@ export const ColumnsCard = memo(function ColumnsCard({ inspection, mapping, reme
   // Hundreds of columns take a moment to draw: they come after the card, and their cells after them.
   const shown = useDeferredValue(inspection, null);
   const several = inspection.columns.length > 1;
+  const lacksText = mapping.text < 0 && inspection.columns.length > 0;
   return (
     <Card withBorder padding="lg" component="section" aria-labelledby={id}>
       <Title order={2} size="h5" id={id} mb="sm">
@@ -31,12 +32,12 @@ export const ColumnsCard = memo(function ColumnsCard({ inspection, mapping, reme
           Same columns as a file you scored before: same choices taken.
         </Text>
       )}
-      {mapping.text < 0 && (
+      {lacksText && (
         <Notice color="yellow" mb="sm" title="Which column holds the texts?">
           None looks like it. Choose it below, or choose another file.
         </Notice>
       )}
-      {shown && (several || mapping.text < 0) && (
+      {shown && (several || lacksText) && (
         <div className={styles.roles}>
           {ROLES.map((role) => (
             <ColumnSelect key={role} role={role} inspection={shown} mapping={mapping} />

@@ -33,12 +33,12 @@ export const FileCard = memo(function FileCard(props: Props) {
   }, [file]);
 
   return (
-    <Card withBorder padding="lg" component="section" aria-labelledby={`${id} title`}>
+    <Card withBorder padding="lg" component="section" aria-labelledby={`${id}-title`}>
       <Title
         ref={heading}
         order={2}
         size="h4"
-        id={`${id} title`}
+        id={`${id}-title`}
         tabIndex={-1}
         style={{ overflowWrap: 'anywhere', outline: 'none' }}
       >

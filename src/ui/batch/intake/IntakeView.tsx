@@ -25,6 +25,7 @@ export function IntakeView() {
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented) return; // the drop zone took it
       const { files, text } = pastedIn(event);
       if (files.length > 0) void intake.open(files);
       else if (!drafting) void intake.openText(text); // a slip of the keys should not put a draft away

@@ -38,7 +38,7 @@ export const LabelsCard = memo(function LabelsCard({ column, known, counted, lab
         {values.length === 0
           ? 'Its values show once the file is counted.'
           : used
-            ? 'Guessed from the values; change what is wrong.'
+            ? 'Change what is wrong.'
             : 'No value is used yet, so nothing will be compared. Choose what the values stand for.'}
       </Text>
       <ul className={styles.values}>

@@ -25,7 +25,7 @@ export const Preview = memo(function Preview(props: { inspection: Inspection; ma
   if (rows.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        No row could be read.
+        No row could be read this way. Change how the file is read above, or choose another file.
       </Text>
     );
   return (

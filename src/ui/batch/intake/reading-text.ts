@@ -56,7 +56,7 @@ export const HOW_FOUND: Record<HowFound, string> = {
   chosen: 'Chosen by you',
 };
 
-/** @returns such as ["CSV, gzip", "Comma", "UTF-8", "First row holds names"] */
+/** @returns such as ["CSV, gzip", "Comma between cells", "Names in the first row", "UTF-8"] */
 export function readingSummary({ reading, encodingFrom }: Inspection): string[] {
   const { format, gzip, delimiter, encoding, header, sheet, unit } = reading;
   const parts = [
@@ -64,7 +64,7 @@ export function readingSummary({ reading, encodingFrom }: Inspection): string[] 
     delimiter && `${delimiterName(delimiter)} between cells`,
     sheet && `Sheet “${sheet}”`,
     unit && (unit === 'line' ? 'A text in each line' : 'A text in each paragraph'),
-    header !== undefined && (header ? 'Names in the first row' : 'No row of names'),
+    CHOICES[format].includes('header') && (header ? 'Names in the first row' : 'No row of names'),
     encoding && encodingName(encoding) + (encodingFrom === 'guess' ? ', a guess' : ''),
   ];
   return parts.filter((part): part is string => typeof part === 'string' && part !== '');

@@ -18,6 +18,7 @@ export function startText(draft: Draft): string {
  */
 export function whyNot(draft: Draft, hopeless: boolean): string | undefined {
   if (hopeless) return 'No model is loaded: the bar at the foot of the window says why.';
+  if (draft.inspection.columns.length === 0) return 'There is nothing to score.';
   if (draft.mapping.text < 0) return 'Choose the text column first.';
   if (rowsWithText(draft) === 0) return 'There is nothing to score.';
   if (draft.survey.phase === 'failed') return 'The file could not be read to its end.';

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { binOf, MARGIN } from './histogram.ts';
 import { reviews } from './rate-text.ts';
-import styles from './results.module.css';
+import styles from './summary.module.css';
 
 interface Props {
   bins: readonly number[];

@@ -3,19 +3,13 @@ import type { Metrics } from '../../../core/runs.ts';
 import { LABELS } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
 import { LabelMark } from './LabelMark.tsx';
-import styles from './results.module.css';
+import styles from './compare.module.css';
 
 /** Precision, recall and F1 of each class; a class that is neither given nor predicted has none. */
 export function ClassTable({ metrics: { classes } }: { metrics: Metrics }) {
   const figure = (value: number) => (Number.isFinite(value) ? percent(value, 1) : '–');
   return (
-    <Table
-      fz="sm"
-      horizontalSpacing={6}
-      verticalSpacing={4}
-      className={styles.figures}
-      aria-label="By class"
-    >
+    <Table verticalSpacing={4} className={styles.classes} aria-label="By class">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Class</Table.Th>

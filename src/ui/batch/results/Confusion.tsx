@@ -7,7 +7,7 @@ import { count, percent } from '../../parts/format.ts';
 import { useApp } from '../../use-app.ts';
 import { LabelMark } from './LabelMark.tsx';
 import { reviews } from './rate-text.ts';
-import styles from './results.module.css';
+import styles from './compare.module.css';
 import { showTable } from './show-table.ts';
 
 /** Rows: what the file says; columns: what the model says. A cell shows its reviews in the table. */

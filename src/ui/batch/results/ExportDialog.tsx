@@ -42,6 +42,11 @@ export function ExportDialog({ run, opened, onClose }: Props) {
   const matching = useApp(({ results }) => results.ids?.length ?? 0);
   const filtered = useApp(({ results }) => Object.keys(results.query.filter).length > 0);
   const busy = exporting.phase === 'writing';
+  // The report quotes the summary, which follows the scoring a moment later.
+  const summedUp = useApp(
+    ({ results: { summary } }) =>
+      summary !== undefined && summary.scored + summary.flags.empty >= run.done,
+  );
   const some = filtered && which === 'filtered';
 
   function start() {
@@ -60,7 +65,6 @@ export function ExportDialog({ run, opened, onClose }: Props) {
       onClose={close}
       title="Export"
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
       attributes={{ header: { role: 'presentation' } }} // an HTML header, but not the page's
     >
       <Stack gap="md">
@@ -110,7 +114,9 @@ export function ExportDialog({ run, opened, onClose }: Props) {
             <Button variant="default" onClick={close}>
               Close
             </Button>
-            <Button onClick={start}>{format === 'report' ? 'Save the report' : 'Export'}</Button>
+            <Button onClick={start} loading={format === 'report' && !summedUp}>
+              {format === 'report' ? 'Save the report' : 'Export'}
+            </Button>
           </Group>
         )}
       </Stack>

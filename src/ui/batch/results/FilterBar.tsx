@@ -8,7 +8,8 @@ import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { useApp } from '../../use-app.ts';
 import { conditions } from './filter-text.ts';
 import { MoreFilters } from './MoreFilters.tsx';
-import styles from './results.module.css';
+import shared from './results.module.css';
+import styles from './rows.module.css';
 import { Sorting } from './Sorting.tsx';
 
 /** Which rows the table shows. */
@@ -111,7 +112,7 @@ function Matching({ total, filtered }: { total: number; filtered: boolean }) {
         ? `${count(matching)} of ${count(total)} rows`
         : `${count(matching)} ${matching === 1 ? 'row' : 'rows'}`;
   return (
-    <Text size="sm" fw={600} role="status" className={styles.figures}>
+    <Text size="sm" fw={600} role="status" className={shared.figures}>
       {text}
     </Text>
   );

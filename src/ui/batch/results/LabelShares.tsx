@@ -6,7 +6,7 @@ import { count, percent } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { LabelMark } from './LabelMark.tsx';
 import { Panel } from './Panel.tsx';
-import styles from './results.module.css';
+import styles from './summary.module.css';
 import { showTable } from './show-table.ts';
 
 /** How many of each label; a press shows them. */

@@ -8,14 +8,15 @@ import { ClassTable } from './ClassTable.tsx';
 import { Confusion } from './Confusion.tsx';
 import { Panel } from './Panel.tsx';
 import { reviews } from './rate-text.ts';
-import styles from './results.module.css';
+import styles from './compare.module.css';
+import shared from './results.module.css';
 
 /** How the model's labels compare with those that the file gives. */
 export function MetricsSection({ metrics }: { metrics: Metrics }) {
   const { calibration } = metrics;
   const options = useMemo(() => calibrationChart(calibration), [calibration]);
   return (
-    <div className={styles.grid}>
+    <div className={shared.grid}>
       <Stack>
         <Panel title="Right answers">
           <Headline metrics={metrics} />

@@ -3,7 +3,7 @@ import { results } from '../../../app.ts';
 import type { Filter, Run, Summary } from '../../../core/runs.ts';
 import { ConfidenceRange } from './ConfidenceRange.tsx';
 import { ALL_FLAGS, ALWAYS, DAY_MS, FLAG_TEXT } from './filter-text.ts';
-import styles from './results.module.css';
+import styles from './rows.module.css';
 
 interface Props {
   run: Run;
@@ -55,7 +55,7 @@ export function MoreFilters({ run: { mapping, columns }, summary, filter }: Prop
           data={summary?.groups?.top.map(({ group }) => group) ?? []}
           value={[...(filter.groups ?? [])]}
           onChange={(groups) => results.refine({ groups })}
-          limit={40}
+          comboboxProps={{ withinPortal: false }} // inside the landmark it belongs to
           clearable
         />
       )}

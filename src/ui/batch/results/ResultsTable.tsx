@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { results } from '../../../app.ts';
 import type { Run } from '../../../core/runs.ts';
+import { count } from '../../parts/format.ts';
 import { useApp } from '../../use-app.ts';
 import { tableColumns, tracks } from './columns.ts';
 import { ResultRow, rowElementId } from './ResultRow.tsx';
@@ -77,9 +78,10 @@ export function ResultsTable({ run, ids, narrow, width }: Props) {
   }
 
   const { mapping, columns: names } = run; // the same while the run is scored, so that rows are not drawn anew
+  const letters = count(run.rows).length;
   const columns = useMemo(
-    () => tableColumns({ mapping, columns: names }, width),
-    [mapping, names, width],
+    () => tableColumns({ mapping, columns: names }, width, letters),
+    [mapping, names, width, letters],
   );
   const inSight = active >= from && active < to;
   return (

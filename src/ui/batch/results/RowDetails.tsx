@@ -8,7 +8,7 @@ import { Correction } from './Correction.tsx';
 import { FLAG_TEXT } from './filter-text.ts';
 import { LabelMark } from './LabelMark.tsx';
 import { day } from './rate-text.ts';
-import styles from './results.module.css';
+import styles from './details.module.css';
 import { RowText } from './RowText.tsx';
 
 interface Props {

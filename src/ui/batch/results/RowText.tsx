@@ -11,7 +11,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { SentenceEcho } from '../../parts/SentenceEcho.tsx';
 import { WordEcho } from '../../parts/WordEcho.tsx';
 import { useApp } from '../../use-app.ts';
-import styles from './results.module.css';
+import styles from './details.module.css';
 
 interface Props {
   run: Run;

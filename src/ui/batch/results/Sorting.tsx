@@ -4,7 +4,7 @@ import { results } from '../../../app.ts';
 import type { Run, SortBy } from '../../../core/runs.ts';
 import { useApp } from '../../use-app.ts';
 import { sortings, startsDescending } from './columns.ts';
-import styles from './results.module.css';
+import styles from './rows.module.css';
 
 /** What the rows are sorted by, columns that the table does not show included. */
 export function Sorting({ run }: { run: Run }) {

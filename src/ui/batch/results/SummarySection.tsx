@@ -16,18 +16,26 @@ interface Props {
 export const SummarySection = memo(function SummarySection({ run, summary }: Props) {
   const { groups, periods, histogram, scored, corrected } = summary;
   const { group } = run.mapping;
+  const hasGroups = groups !== undefined && groups.top.length > 0;
+  const hasPeriods = periods !== undefined && periods.points.length > 0;
   return (
     <div className={styles.grid}>
       <LabelShares summary={summary} />
       <HistogramCard bins={histogram} />
-      {groups && groups.top.length > 0 && (
-        <GroupsCard
-          summary={summary}
-          groups={groups}
-          column={(group !== undefined && run.columns[group]) || 'group'}
-        />
+      {hasGroups && (
+        <div className={hasPeriods ? undefined : styles.wide}>
+          <GroupsCard
+            summary={summary}
+            groups={groups}
+            column={(group !== undefined && run.columns[group]) || 'group'}
+          />
+        </div>
       )}
-      {periods && periods.points.length > 0 && <PeriodsCard periods={periods} />}
+      {hasPeriods && (
+        <div className={hasGroups ? undefined : styles.wide}>
+          <PeriodsCard periods={periods} />
+        </div>
+      )}
       {scored > 0 && (
         <div className={styles.wide}>
           <TellingCard summary={summary} />

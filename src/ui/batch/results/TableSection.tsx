@@ -6,7 +6,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { ResultsTable } from './ResultsTable.tsx';
-import styles from './results.module.css';
+import styles from './rows.module.css';
 import { TABLE_ID } from './show-table.ts';
 
 const NARROW_PX = 620;

@@ -6,7 +6,8 @@ import { startOf } from '../../../core/segments.ts';
 import { percent } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { Panel } from './Panel.tsx';
-import styles from './results.module.css';
+import shared from './results.module.css';
+import styles from './summary.module.css';
 
 /** Enough for three lines. */
 const SHOWN_LETTERS = 280;
@@ -15,7 +16,7 @@ const SHOWN_LETTERS = 280;
 export function TellingCard({ summary: { telling, uncertain } }: { summary: Summary }) {
   return (
     <Panel title="Reviews to read first">
-      <div className={styles.thirds}>
+      <div className={shared.thirds}>
         <List title="Most negative" rows={telling.negative} />
         <List title="Most positive" rows={telling.positive} />
         <List title="Most uncertain" rows={uncertain} />

@@ -4,7 +4,8 @@ import type { Term } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { LabelMark } from './LabelMark.tsx';
-import styles from './results.module.css';
+import shared from './results.module.css';
+import styles from './terms.module.css';
 import { showTable } from './show-table.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function TermList({ side, terms, largest }: Props) {
           <tr key={term}>
             <th scope="row">
               <UnstyledButton
-                className={styles.inlineButton}
+                className={shared.inlineButton}
                 title="Show the rows that have it"
                 onClick={() => {
                   results.setFilter({ search: term.includes(' ') ? `"${term}"` : term });
@@ -60,6 +61,13 @@ export function TermList({ side, terms, largest }: Props) {
             <td>{count(negative)}</td>
           </tr>
         ))}
+        {terms.length === 0 && (
+          <tr>
+            <td colSpan={4} className={styles.none}>
+              No term stands out on this side.
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -13,18 +13,21 @@ export interface Column {
 
 /** The text keeps at least this; columns that would take it are left to the opened row. */
 const LEAST_TEXT_PX = 240;
+const DIGIT_PX = 9;
 
 /**
  * The columns of the table that the file has something for and that there is room for.
  *
  * @param px width of the table
+ * @param letters of the longest row number
  */
 export function tableColumns(
   { mapping, columns }: Pick<Run, 'mapping' | 'columns'>,
   px: number,
+  letters: number,
 ): Column[] {
   const first: Column[] = [
-    { key: 'row', title: 'Row', sortBy: 'row', px: 68 },
+    { key: 'row', title: 'Row', sortBy: 'row', px: Math.max(64, 20 + DIGIT_PX * letters) },
     { key: 'label', title: 'Label', sortBy: 'label', px: 112 },
   ];
   const confidence: Column = {
