@@ -21,7 +21,7 @@ export function Comparison(compared: Compared) {
           the second run ({percent(labelled > 0 ? (labelled - same) / labelled : 0, 1)}).
         </Text>
       )}
-      <Table withRowBorders fz="sm" className={styles.table}>
+      <Table withRowBorders fz="sm" aria-label="Shares of both runs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Share of all rows, 95% interval</Table.Th>
