@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { tableFromIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm';
 import Papa from 'papaparse';
@@ -45,12 +45,7 @@ test('a file dropped on the view, with everything in it odd but readable', async
   await openBatch(page);
   const text =
     'text;stars\r\n"Lovely;\r\nreally ""lovely"" soup.";5\r\nCold tea.;1\r\n;3\r\n=1+1;3\r\n';
-  const path = test.info().outputPath('odd.csv');
-  writeFileSync(path, `\uFEFF${text}`);
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 700, data });
+  await dropFile(page, 'odd.csv', `\uFEFF${text}`);
   await expect(page.getByRole('heading', { name: 'odd.csv' })).toBeVisible();
   await expect(startButton(page)).toHaveText('Score 3 rows');
   await start(page);
@@ -224,3 +219,58 @@ test('the report stands alone: charts inside, no script, no address but its own'
   expect(html).not.toMatch(/<script|<img|<link|@import|url\(http/i);
   expect(html).toContain('&lt;img src=x');
 });
+
+test('the machine is kept awake while scoring, and a hidden page tells when it is done', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['notifications']);
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen, away: false });
+    const { request } = WakeLock.prototype;
+    WakeLock.prototype.request = function (type) {
+      seen.push('awake');
+      return request.call(this, type);
+    };
+    window.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        seen.push(`${title}: ${options?.body}`);
+      }
+    };
+    Object.defineProperty(document, 'visibilityState', {
+      get: () => ((window as unknown as { away: boolean }).away ? 'hidden' : 'visible'),
+    });
+  });
+  await openBatch(page);
+  await choose(page, everyday());
+  await start(page);
+  await expect(progress(page)).toContainText('You will be told when it is done.');
+  await page.evaluate('away = true');
+  await finished(page);
+  expect(await page.evaluate('seen')).toEqual([
+    'awake',
+    'Scoring is done: reviews.csv: 1,000 rows',
+  ]);
+});
+
+test('a file dropped on another view is not lost to the browser, but opened to be scored', async ({
+  page,
+}) => {
+  await openBatch(page);
+  await page.getByRole('link', { name: 'Live', exact: true }).click();
+  await dropFile(page, 'late.csv', 'text\nI love it.\n');
+  await expect(page).toHaveURL(/#\/batch$/);
+  await expect(page.getByRole('heading', { name: 'late.csv' })).toBeVisible();
+});
+
+/** As a drag from the desktop. */
+async function dropFile(page: Page, name: string, content: string) {
+  const path = test.info().outputPath(name);
+  writeFileSync(path, content);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 700, data });
+}
