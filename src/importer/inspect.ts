@@ -2,7 +2,7 @@ import { PREVIEW_ROWS, type Cell, type Inspection, type Reading } from '../core/
 import { guessColumns } from './guess-columns.ts';
 import { openSource } from './open.ts';
 import { createProblems } from './problems.ts';
-import { hash53 } from './seen-texts.ts';
+import { hashText } from '../core/analysis/hash.ts';
 
 /** Rows and letters that are looked at. */
 export const INSPECTED = { rows: 2000, letters: 1_000_000 };
@@ -31,6 +31,6 @@ export async function inspect(
     ...found,
     rows: rows.slice(0, PREVIEW_ROWS),
     problems: problems.result(),
-    shape: hash53(JSON.stringify([source.reading.format, source.columns])).toString(36),
+    shape: hashText(JSON.stringify([source.reading.format, source.columns])).toString(36),
   };
 }

@@ -1,3 +1,5 @@
+import { hashText } from '../core/analysis/hash.ts';
+
 /** Texts remembered at most: 128 MB. Later new texts are not remembered, so that their own repeats count as new. */
 const MOST_TEXTS = 8_000_000;
 
@@ -25,7 +27,7 @@ export function createSeenTexts(most = MOST_TEXTS) {
   return {
     /** @returns whether the text came before; it is remembered now */
     add(text: string): boolean {
-      const hash = hash53(text);
+      const hash = hashText(text) || 1; // 0 marks a free slot
       const at = place(slots, hash);
       if (slots[at] === hash) return true;
       if (count >= most) return false;
@@ -35,29 +37,4 @@ export function createSeenTexts(most = MOST_TEXTS) {
       return false;
     },
   };
-}
-
-/**
- * Two multiplicative hashes side by side, mixed at the end as MurmurHash3 does (Appleby 2011, fmix32).
- *
- * @returns 1 to 2^53 - 1
- */
-export function hash53(text: string): number {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b + code, 0x85ebca6b);
-    b ^= b >>> 15;
-  }
-  a = mix(a ^ text.length);
-  b = mix(b ^ a);
-  return (b >>> 11) * 0x1_0000_0000 + (a >>> 0) || 1;
-}
-
-function mix(h: number): number {
-  let x = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return x ^ (x >>> 16);
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOrder, readDate } from './dates.ts';
 import { looksForeign } from './foreign.ts';
-import { hash53, createSeenTexts } from './seen-texts.ts';
+import { hashText } from '../core/analysis/hash.ts';
+import { createSeenTexts } from './seen-texts.ts';
 import { createSample } from './sample.ts';
 
 describe('readDate', () => {
@@ -119,7 +120,7 @@ describe('createSeenTexts', () => {
   });
 
   it('has hashes of 53 bits', () => {
-    const hashes = Array.from({ length: 1000 }, (_, i) => hash53(String(i)));
+    const hashes = Array.from({ length: 1000 }, (_, i) => hashText(String(i)));
     expect(hashes.every((hash) => Number.isSafeInteger(hash) && hash > 0)).toBe(true);
     expect(Math.max(...hashes)).toBeGreaterThan(2 ** 52);
   });

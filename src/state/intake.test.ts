@@ -4,7 +4,8 @@ import type { Inspection, Intake, Mapping, Survey } from '../core/intake.ts';
 import type { Timed } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
 import type { Running } from './engine-state.ts';
-import { intakeActions, type IntakeOrder } from './intake.ts';
+import { intakeActions } from './intake.ts';
+import type { NewRun } from './scoring.ts';
 import { canStart, IDLE, type Draft } from './intake-state.ts';
 import { createAppStore } from './store.ts';
 
@@ -52,7 +53,7 @@ const score = async (texts: readonly string[]) =>
   }) as Timed; // all that is read of it
 
 interface Fakes extends Partial<Asks<Intake>> {
-  start?: (order: IntakeOrder) => Promise<void>;
+  start?: (order: NewRun) => Promise<void>;
   running?: Running | undefined;
   remembered?: Mapping;
 }
@@ -401,7 +402,7 @@ describe('the estimate', () => {
 
 describe('starting', () => {
   it('hands everything over, remembers the choices and puts the draft away', async () => {
-    const orders: IntakeOrder[] = [];
+    const orders: NewRun[] = [];
     const { open, chooseColumn, start, state, written } = setUp({
       running: RUNNING,
       start: async (order) => void orders.push(order),
@@ -423,7 +424,7 @@ describe('starting', () => {
   });
 
   it('is possible before everything is counted', async () => {
-    const orders: IntakeOrder[] = [];
+    const orders: NewRun[] = [];
     let surveying: AbortSignal | undefined;
     const { open, start } = setUp({
       running: RUNNING,

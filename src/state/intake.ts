@@ -1,5 +1,5 @@
 import { toFailure, type Failure } from '../core/failure.ts';
-import type { Intake, Inspection, Mapping, Problems, Reading } from '../core/intake.ts';
+import type { Intake, Inspection, Reading } from '../core/intake.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Label } from '../core/sentiment.ts';
 import type { Asks } from '../core/wire.ts';
@@ -9,24 +9,15 @@ import type { MappingMemory } from './intake-memory.ts';
 import { fetchSample, type SampleName } from './intake-sample.ts';
 import { canStart, draftIn, IDLE, type Draft, type IntakeState } from './intake-state.ts';
 import { modelReady } from './intake-wait.ts';
+import type { NewRun } from './scoring.ts';
 import type { Store } from './store.ts';
-
-/** What the scoring of a file begins with. */
-export interface IntakeOrder {
-  file: File;
-  reading: Reading;
-  mapping: Mapping;
-  /** Names, in the order of the file. */
-  columns: readonly string[];
-  problems: Problems;
-}
 
 interface Deps {
   store: Store;
   importer: Asks<Intake>;
   score: Scorer['score'];
   /** Creates the run and opens it; rejects with an AppError. */
-  start: (order: IntakeOrder) => Promise<void>;
+  start: (order: NewRun) => Promise<void>;
   /** Absolute or relative to the page. */
   sampleUrl: (name: SampleName) => string;
   memory: MappingMemory;

@@ -16,10 +16,12 @@ export interface Locks {
   whenFree: (name: string, signal: AbortSignal) => Promise<void>;
 }
 
+/** What the scoring of a file begins with. */
 export interface NewRun {
   file: File;
   reading: Reading;
   mapping: Mapping;
+  /** Names, in the order of the file. */
   columns: readonly string[];
   problems: Problems;
 }

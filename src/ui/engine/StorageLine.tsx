@@ -1,6 +1,6 @@
-import { Button, Group, Popover, Stack, Table, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Group, Table, Text } from '@mantine/core';
 import { keeping } from '../../app.ts';
+import { ConfirmButton } from '../parts/ConfirmButton.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { bytes } from '../parts/format.ts';
 import { useApp } from '../use-app.ts';
@@ -48,33 +48,15 @@ export function StorageLine({ notKept }: { notKept: string | undefined }) {
 }
 
 function Clear({ size }: { size: number }) {
-  const [asking, ask] = useDisclosure(false);
-  function clear() {
-    ask.close();
-    void keeping.clear();
-  }
   return (
-    <Popover opened={asking} onDismiss={ask.close} trapFocus returnFocus withArrow width={260}>
-      <Popover.Target>
-        <Button size="compact-xs" variant="default" flex="none" onClick={ask.toggle}>
-          Clear
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Clear what is kept">
-        <Stack gap="sm">
-          <Text size="sm">
-            Remove {bytes(size)}? What is loaded goes on; the next visit downloads it again.
-          </Text>
-          <Group gap="xs">
-            <Button size="xs" color="red.9" onClick={clear}>
-              Remove
-            </Button>
-            <Button size="xs" variant="default" onClick={ask.close}>
-              Keep
-            </Button>
-          </Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <ConfirmButton
+      title="Clear what is kept"
+      question={`Remove ${bytes(size)}? What is loaded goes on; the next visit downloads it again.`}
+      yes="Remove"
+      onConfirm={keeping.clear}
+      flex="none"
+    >
+      Clear
+    </ConfirmButton>
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Card, Collapse, Group, Loader, Text, Title } from '@mantine/core';
 import { memo, useEffect, useId, useRef, useState } from 'react';
-import type { Failure } from '../../../core/failure.ts';
-import type { Inspection, Reading } from '../../../core/intake.ts';
+import type { Draft } from '../../../state/intake-state.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { bytes, count } from '../../parts/format.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -9,14 +8,7 @@ import { FailureDetail } from './FailureDetail.tsx';
 import { CHOICES, readingSummary } from './reading-text.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 
-interface Props {
-  file: File;
-  ignored: number;
-  inspection: Inspection;
-  chosen: Partial<Reading>;
-  rereading: boolean;
-  refused: Failure | undefined;
-}
+type Props = Pick<Draft, 'file' | 'ignored' | 'inspection' | 'chosen' | 'rereading' | 'refused'>;
 
 /** Which file, and how it is read. */
 // Not drawn again with every step of the counting.
