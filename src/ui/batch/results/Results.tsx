@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { results } from '../../../app.ts';
 import type { Run } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
@@ -8,15 +8,12 @@ import { Notice } from '../../parts/Notice.tsx';
 import '../../parts/chart-colors.css';
 import { useApp } from '../../use-app.ts';
 import { basis } from './rate-text.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 import { MetricsSection } from './MetricsSection.tsx';
 import { RowDrawer } from './RowDrawer.tsx';
 import { SummarySection } from './SummarySection.tsx';
 import { TableSection } from './TableSection.tsx';
 import styles from './results.module.css';
-
-const ExportDialog = lazy(() =>
-  import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
-);
 
 /** What the open run came to: summary, comparison with given labels, every row, and the way out. */
 export function Results() {
@@ -30,7 +27,6 @@ function OpenRun({ run }: { run: Run }) {
   const summary = useDeferredValue(useApp(({ results }) => results.summary));
   const failure = useApp(({ results }) => results.failures.summary);
   const [exporting, setExporting] = useState(false);
-  const [asked, setAsked] = useState(false);
 
   return (
     <div className={styles.frame}>
@@ -39,13 +35,7 @@ function OpenRun({ run }: { run: Run }) {
           title="Summary"
           note={basis(run)}
           tools={
-            <Button
-              size="sm"
-              onClick={() => {
-                setAsked(true);
-                setExporting(true);
-              }}
-            >
+            <Button size="sm" onClick={() => setExporting(true)}>
               Export
             </Button>
           }
@@ -79,11 +69,7 @@ function OpenRun({ run }: { run: Run }) {
         </Section>
       </Stack>
       <RowDrawer run={run} />
-      {asked && (
-        <Suspense>
-          <ExportDialog run={run} opened={exporting} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      <ExportDialog run={run} opened={exporting} onClose={() => setExporting(false)} />
     </div>
   );
 }
