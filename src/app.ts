@@ -76,6 +76,10 @@ const archive = onDemand(spawnArchive, {
   terms: true,
   compare: true,
   export: true,
+  benchmarks: true,
+  benchmark: true,
+  keepBenchmark: true,
+  removeBenchmark: true,
 });
 export const scoring = scoringActions({
   store,
@@ -114,6 +118,8 @@ export const results = resultsActions({
   predict,
   files: { pick: picker(), download },
 });
+/** Hands over something that the page has made itself. */
+export const saveFile = download;
 followDrops((files) => void intake.open(files));
 followLinkedTexts(live.setText); // before the router sees the address
 

@@ -1,5 +1,6 @@
 import type { Archive } from '../core/runs.ts';
 import type { Answers, CallContext } from '../core/wire.ts';
+import { benchmarks } from './benchmarks.ts';
 import type { RunsDb } from '../storage/runs-db.ts';
 import { createBlocks } from './blocks.ts';
 import { compareRuns } from './compare.ts';
@@ -25,6 +26,7 @@ export function createArchive(db: RunsDb): Answers<Archive> {
   const rowBytes: RowBytes = new Map();
 
   return inOurWords({
+    ...benchmarks(db),
     list: () => listRuns(stock, rowBytes),
     create: (run) => createRun(stock, run),
     open: async (run) => (await shelf.take(run)).run,

@@ -28,7 +28,10 @@ export type FailureCode =
   | 'quota' // the disk, or the browser's share of it, is full
   | 'storage-forbidden' // private window or blocked site data
   | 'run-missing' // deleted meanwhile
-  | 'run-elsewhere'; // another tab is scoring it
+  | 'run-elsewhere' // another tab is scoring it
+  | 'bench-running' // a benchmark is under way already
+  | 'bench-wrong' // timed answers differ from the untimed ones
+  | 'bench-file'; // no benchmark result of ours, or of a version that can't be read
 
 /** A failure as data: it crosses threads, lives in state and is turned into a sentence by the UI. */
 export interface Failure {

@@ -6,6 +6,8 @@ export interface Calls {
   fetch: { input: readonly FileSpec[]; output: Fetched; progress: Progress };
   load: { input: LoadOrder; output: Loaded };
   score: { input: ScoreOrder; output: Scored };
+  /** Smallest step of the worker's clock, in ms. */
+  tick: { input: undefined; output: number };
 }
 
 export interface FileSpec {
@@ -82,6 +84,8 @@ export interface Scored {
   /** Clock in the worker, message passing excluded. */
   tokenizeMs: number;
   inferenceMs: number;
+  /** From logits to probabilities and labels' rows. */
+  postprocessMs: number;
   pieces?: Piece[][];
 }
 

@@ -1,3 +1,4 @@
+import type { BenchListed, BenchResult } from './bench/result.ts';
 import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
 import type { Label } from './sentiment.ts';
@@ -323,4 +324,11 @@ export interface Archive {
     output: { blob: Blob | undefined; rows: number; bytes: number };
     progress: { rows: number; total: number };
   };
+  /** Kept benchmark runs, newest first; the samples come with one of them alone. */
+  benchmarks: { input: undefined; output: readonly BenchListed[] };
+  /** Rejects with run-missing. */
+  benchmark: { input: string; output: BenchResult };
+  /** Keeps one, or replaces the one of that id. Rejects with quota when the disk is full. */
+  keepBenchmark: { input: BenchResult; output: undefined };
+  removeBenchmark: { input: string; output: undefined };
 }

@@ -1,3 +1,4 @@
+import { smallestStep } from '../core/bench/tick.ts';
 import { AppError } from '../core/failure.ts';
 import type { Calls, Scored } from '../core/protocol.ts';
 import type { Label } from '../core/sentiment.ts';
@@ -24,6 +25,8 @@ serve<Calls>(
       if (!loaded) throw new AppError({ code: 'inference-failed', detail: 'score before load' });
       return score(loaded.encoder, loaded.classes, order, signal);
     },
+
+    tick: async () => smallestStep(),
   },
   { transfer: buffersOf },
 );

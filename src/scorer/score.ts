@@ -49,6 +49,7 @@ export async function score(
     paddedTokens += batch.length * Math.max(...batch.map((i) => windows[i]!.ids.length));
   }
 
+  const inferred = performance.now();
   const result: Scored = {
     probabilities: new Float32Array(texts.length * 3),
     logits: new Float32Array(texts.length * classes.length),
@@ -56,7 +57,8 @@ export async function score(
     windows: new Uint16Array(texts.length),
     paddedTokens,
     tokenizeMs: tokenized - started,
-    inferenceMs: performance.now() - tokenized,
+    inferenceMs: inferred - tokenized,
+    postprocessMs: 0,
   };
   const byText = new Map<number, number[]>();
   windows.forEach(({ text }, i) => byText.set(text, [...(byText.get(text) ?? []), i]));
@@ -72,6 +74,7 @@ export async function score(
     result.tokens[text] = parts.reduce((sum, i) => sum + windows[i]!.ids.length, 0);
     result.windows[text] = parts.length;
   }
+  result.postprocessMs = performance.now() - inferred;
   if (pieces)
     result.pieces = texts.map((_, text) =>
       byText.get(text)!.flatMap((i) => encoder.pieces(windows[i]!.ids)),

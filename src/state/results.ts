@@ -76,8 +76,6 @@ export function resultsActions({ store, ...deps }: Deps) {
   return {
     ...opened.actions,
     ...exportActions(scope),
-    /** Hands over something that the page has made itself. */
-    saveFile: deps.files.download,
     countTerms: terms.count,
     stopCounting: terms.stop,
     /** Tells which part of the table is on show, as positions [from, to) in `ids`. */

@@ -1,4 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  EMPTY_SHELF,
+  FIRST_SETUP,
+  NO_BENCH,
+  type Bench,
+  type BenchSetup,
+  type BenchShelf,
+} from './bench/state.ts';
 import type { EngineState } from './engine-state.ts';
 import type { HubLookup } from './hub.ts';
 import { IDLE, type IntakeState } from './intake-state.ts';
@@ -22,6 +30,9 @@ export interface AppState {
   scoring: Scoring;
   results: Results;
   runs: Runs;
+  bench: Bench;
+  benchSetup: BenchSetup;
+  benchShelf: BenchShelf;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -48,6 +59,9 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     scoring: NO_SCORING,
     results: NO_RESULTS,
     runs: NO_RUNS,
+    bench: NO_BENCH,
+    benchSetup: FIRST_SETUP,
+    benchShelf: EMPTY_SHELF,
     updateReady: false,
     opensOffline: false,
     ...initial,

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { BenchResult } from '../core/bench/result.ts';
 import type { Cell } from '../core/intake.ts';
 import type { Run } from '../core/runs.ts';
 import type { Label } from '../core/sentiment.ts';
@@ -53,6 +54,7 @@ export class RunsDb extends Dexie {
   scores!: Table<ScoreBlock, [string, number]>;
   corrections!: Table<Correction, [string, number]>;
   predictions!: Table<KeptPrediction, Uint8Array>;
+  benchmarks!: Table<BenchResult, string>;
 
   constructor(name = 'sentiscope') {
     super(name);
@@ -63,5 +65,6 @@ export class RunsDb extends Dexie {
       corrections: '[run+row]',
       predictions: 'key',
     });
+    this.version(2).stores({ benchmarks: 'id' });
   }
 }

@@ -58,6 +58,12 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     'This run is no longer kept on this device. Choose another one, or score the file again.',
   'run-elsewhere': () =>
     'Another tab is scoring this run. Its results show up here; pause or close that tab to go on here.',
+  'bench-running': () =>
+    'A benchmark is running already. Wait for it, or cancel it, then start again.',
+  'bench-wrong': (subject) =>
+    `${subject ?? 'A variant'} gave other answers when it was timed than it gives untimed, so its speed means nothing and the run was ended. Try another device or fewer workers.`,
+  'bench-file': (subject) =>
+    `${subject ?? 'This file'} is no benchmark result that this page can read. Export it again there, as JSON, with a current version of the page.`,
 };
 
 /** One or two sentences for the user; the failure's own `detail` is for a details line. */

@@ -4,7 +4,7 @@ import { results } from '../../../app.ts';
 import type { Summary } from '../../../core/runs.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { count } from '../../parts/format.ts';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard } from '../../parts/ChartCard.tsx';
 import { groupChart, groupChartHeight, groupLabel, ranked } from './group-chart.ts';
 import { showTable } from './show-table.ts';
 import { SliceTable } from './SliceTable.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { results } from '../../../app.ts';
 import { useApp } from '../../use-app.ts';
 import { BinButtons } from './BinButtons.tsx';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard } from '../../parts/ChartCard.tsx';
 import { histogram, histogramLabel } from './histogram.ts';
 import { showTable } from './show-table.ts';
 

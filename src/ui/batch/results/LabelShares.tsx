@@ -5,7 +5,7 @@ import { LABELS } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { LabelMark } from './LabelMark.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../parts/Panel.tsx';
 import styles from './summary.module.css';
 import { showTable } from './show-table.ts';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { results } from '../../../app.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
-import { ChartCard } from './ChartCard.tsx';
+import { ChartCard } from '../../parts/ChartCard.tsx';
 import { periodChart, periodLabel, type Periods } from './period-chart.ts';
 import { day, rows } from './rate-text.ts';
 import { showTable } from './show-table.ts';

@@ -5,7 +5,7 @@ import type { Row, Summary } from '../../../core/runs.ts';
 import { startOf } from '../../../core/segments.ts';
 import { percent } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../parts/Panel.tsx';
 import shared from './results.module.css';
 import styles from './summary.module.css';
 

@@ -6,7 +6,7 @@ import { count } from '../../parts/format.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../parts/Panel.tsx';
 import { reviews } from './rate-text.ts';
 import styles from './results.module.css';
 import { TermList } from './TermList.tsx';

@@ -1,5 +1,5 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
-import { results, store } from '../../../app.ts';
+import { saveFile, store } from '../../../app.ts';
 import type { Run, Summary } from '../../../core/runs.ts';
 import { exportName } from '../../../state/results-export.ts';
 import { standalone } from '../../parts/save-chart.ts';
@@ -17,7 +17,7 @@ export function saveReport(run: Run) {
   if (!summary) return;
   const charts = drawCharts(summary);
   const page = report({ run, summary, terms: terms.last?.terms, charts, at: Date.now() });
-  results.saveFile(new Blob([page], { type: 'text/html' }), exportName(run.name, 'html'));
+  saveFile(new Blob([page], { type: 'text/html' }), exportName(run.name, 'html'));
 }
 
 function drawCharts({ histogram: bins, groups, periods, metrics, shares }: Summary): ReportCharts {

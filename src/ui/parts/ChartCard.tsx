@@ -1,9 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { useRef, type ReactNode } from 'react';
-import { Chart } from '../../parts/Chart.tsx';
+import { Chart } from './Chart.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { Panel } from './Panel.tsx';
-import styles from './results.module.css';
+import styles from './ChartCard.module.css';
 
 interface Props {
   title: string;
@@ -16,17 +16,19 @@ interface Props {
   lead?: ReactNode;
   /** Over the chart, as large as it. */
   over?: ReactNode;
+  /** The numbers behind it, as CSV text. */
+  csv?: (() => string) | undefined;
   /** Below it. */
   children?: ReactNode;
 }
 
 /** A chart with its name, what can be done with it, and what stands around it. */
-export function ChartCard({ title, label, height, options, lead, over, children }: Props) {
+export function ChartCard({ title, label, height, options, lead, over, csv, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   return (
     <Panel
       title={title}
-      tools={<ChartMenu name={title} label={label} place={() => place.current} />}
+      tools={<ChartMenu name={title} label={label} csv={csv} place={() => place.current} />}
     >
       {lead}
       <div ref={place} className={styles.chart}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { results } from '../../../app.ts';
-import { chartFile } from '../../parts/save-chart.ts';
+import { saveFile } from '../../app.ts';
+import { chartFile } from './save-chart.ts';
 
 interface Props {
   /** In the menu's name and as the file's. */
@@ -9,13 +9,15 @@ interface Props {
   label: string;
   /** The element that the chart is drawn in. */
   place: () => HTMLElement | null;
+  /** The numbers behind it, as CSV text, where there is a table of them. */
+  csv?: (() => string) | undefined;
 }
 
-/** Saves a chart as it stands, in light colours. */
-export function ChartMenu({ name, label, place }: Props) {
+/** Saves a chart as it stands, in light colours, or the numbers behind it. */
+export function ChartMenu({ name, label, place, csv }: Props) {
   async function save(kind: 'svg' | 'png') {
     const drawn = place()?.querySelector<SVGSVGElement>('svg[aria-hidden]');
-    if (drawn) results.saveFile(await chartFile(drawn, label, kind), `${name}.${kind}`);
+    if (drawn) saveFile(await chartFile(drawn, label, kind), `${name}.${kind}`);
   }
 
   return (
@@ -35,6 +37,13 @@ export function ChartMenu({ name, label, place }: Props) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => void save('svg')}>Save as SVG</Menu.Item>
         <Menu.Item onClick={() => void save('png')}>Save as PNG</Menu.Item>
+        {csv && (
+          <Menu.Item
+            onClick={() => saveFile(new Blob([csv()], { type: 'text/csv' }), `${name}.csv`)}
+          >
+            Save the numbers as CSV
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
