@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { workbook } from '../src/importer/fixtures/workbook.ts';
+import { exported, scoreFile } from './batch-support.ts';
 import { serveDist } from './static-server.ts';
 import { BASE_WEIGHTS, expectLabel, hold, modelReady } from './support.ts';
 
@@ -40,6 +42,20 @@ test('offline before the model has come: a sentence, and it goes on once online'
   await banner.getByRole('button', { name: 'Try again' }).click();
   await modelReady(page);
   await expectLabel(page, 'The movie was great', /positive/i);
+});
+
+test('on the first visit, parts loaded on demand need no server once the page is kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')); // its dialog can't be answered
+  await page.goto(host.url);
+  await modelReady(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByRole('link', { name: 'Score a file' }).click();
+  await host.close();
+  const book = workbook({ Reviews: [['text'], ['Lovely tea.'], ['Cold soup, rude waiter.']] });
+  await scoreFile(page, { name: 'first.xlsx', content: Buffer.from(book) });
+  expect((await exported(page, 'Parquet')).subarray(0, 4).toString()).toBe('PAR1');
 });
 
 test('a new version waits for the user, and breaks no session', async ({ page }) => {

@@ -19,6 +19,7 @@ export const offline = () =>
       // Routes are in the hash, so only the page's own address is the page: a sample opened in a tab is a file.
       navigateFallbackAllowlist: [/\/(index\.html)?(\?.*)?$/],
       cleanupOutdatedCaches: true,
+      clientsClaim: true, // from the first visit on: parts loaded on demand come from the cache too
     },
     includeManifestIcons: false, // the patterns above have them
     manifest: {
