@@ -3,6 +3,7 @@ import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import project from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './tools/content-security-policy.ts';
+import { installed } from './tools/installed.ts';
 import { offline } from './tools/offline.ts';
 import { onlyTheseRuntimes, runtimeFiles } from './tools/runtime-files.ts';
 
@@ -16,6 +17,11 @@ export default defineConfig({
   define: {
     __RUNTIME__: JSON.stringify(runtimeFiles()),
     __VERSION__: JSON.stringify(project.version),
+    __LIBRARIES__: JSON.stringify({
+      library: installed('@xenova/transformers'),
+      runtime: installed('onnxruntime-web'),
+      vader: installed('vader-sentiment'),
+    }),
   },
   resolve: {
     // The library then takes the runtime from the paths we give it, instead of a copy bundled into its script.

@@ -1,7 +1,8 @@
 import type { Predict } from '../src/core/predict.ts';
+import type { BenchActions } from '../src/state/bench/state.ts';
 
 declare global {
   interface Window {
-    sentiscope: { predict: Predict; version: string };
+    sentiscope: { predict: Predict; benchmark: BenchActions['run']; version: string };
   }
 }

@@ -9,15 +9,19 @@ import { findCapabilities } from './client/capabilities.ts';
 import { lookUpHubModel } from './client/hub.ts';
 import { locks } from './client/locks.ts';
 import { onDemand } from './client/on-demand.ts';
+import { createRig } from './client/rig.ts';
 import { RUNTIMES } from './client/runtime.ts';
 import { download, picker } from './client/save-file.ts';
-import { spawnArchive, spawnImporter, spawnScorer } from './client/spawn.ts';
+import { spawnArchive, spawnBencher, spawnImporter, spawnScorer } from './client/spawn.ts';
+import { surroundings } from './client/surroundings.ts';
 import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
 import { uncertainBelow } from './models/chosen.ts';
+import { benchActions } from './state/bench/actions.ts';
 import { engineActions } from './state/engine.ts';
 import { hubActions } from './state/hub.ts';
 import { createMappingMemory } from './state/intake-memory.ts';
+import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
 import { liveActions } from './state/live.ts';
@@ -44,13 +48,16 @@ const threshold = () => {
 };
 export const predict = createPredict(scorer.score, threshold);
 
+const modelBase = new URL(`${import.meta.env.BASE_URL}models/`, document.baseURI).href;
+const sampleUrl = (name: SampleName) => `${import.meta.env.BASE_URL}samples/${name}`;
+
 export const keeping = keepingActions({ store, listKept, clearKept });
 export const engine = engineActions({
   store,
   scorer,
   findCapabilities,
   runtimes: RUNTIMES,
-  modelBase: new URL(`${import.meta.env.BASE_URL}models/`, document.baseURI).href,
+  modelBase,
   keepSettings: settingsStore.write,
   listKept,
   onKept: () => void keeping.refresh(),
@@ -109,7 +116,7 @@ export const intake = intakeActions({
   importer,
   score: scorer.score,
   start: scoring.start,
-  sampleUrl: (name) => `${import.meta.env.BASE_URL}samples/${name}`,
+  sampleUrl,
   memory: createMappingMemory(mappingStore),
 });
 export const results = resultsActions({
@@ -118,6 +125,24 @@ export const results = resultsActions({
   predict,
   files: { pick: picker(), download },
 });
+const bencher = onDemand(spawnBencher, { prepare: true, score: true, tick: true, figures: true });
+export const bench = benchActions({
+  store,
+  rig: createRig(spawnScorer, spawnBencher),
+  surroundings,
+  findCapabilities,
+  archive,
+  figures: (result) => bencher.figures(result),
+  runtimes: RUNTIMES,
+  modelBase,
+  fetchSample: async (name, signal) => (await fetchSample(sampleUrl(name), name, signal)).text(),
+  versions: { app: __VERSION__, ...__LIBRARIES__ },
+  randomId: () => crypto.getRandomValues(new Uint32Array(3)).join('-'),
+  now: () => performance.now(),
+  today: Date.now,
+  saveFile: download,
+});
+export const gpuOf = async () => (await findCapabilities()).gpu;
 /** Hands over something that the page has made itself. */
 export const saveFile = download;
 followDrops((files) => void intake.open(files));
@@ -128,4 +153,4 @@ export const reloadToUpdate = watchUpdates({
   onOffline: () => store.setState({ opensOffline: true }),
 });
 
-Object.assign(window, { sentiscope: { predict, version: __VERSION__ } });
+Object.assign(window, { sentiscope: { predict, benchmark: bench.run, version: __VERSION__ } });

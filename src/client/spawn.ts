@@ -1,4 +1,6 @@
 import archiveUrl from '../archive/main.ts?worker&url';
+import bencherUrl from '../bencher/main.ts?worker&url';
+import type { Bencher } from '../core/bench/rig.ts';
 import type { Intake } from '../core/intake.ts';
 import type { Calls } from '../core/protocol.ts';
 import type { Archive } from '../core/runs.ts';
@@ -10,6 +12,7 @@ import { connect, type Connection } from './connect.ts';
 export const spawnScorer = () => spawn<Calls>(scorerUrl, 'scorer');
 export const spawnImporter = () => spawn<Intake>(importerUrl, 'importer');
 export const spawnArchive = () => spawn<Archive>(archiveUrl, 'archive');
+export const spawnBencher = () => spawn<Bencher>(bencherUrl, 'bencher');
 
 /**
  * Starts a worker. It is started from a blob so that it inherits the page's Content-Security-Policy: a worker

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { AppState } from '../state/store.ts';
 import { addressOf, BATCH } from './batch/address.ts';
+import { BENCHMARK } from './bench/address.ts';
 
 export interface View {
   /** In the address, after the '#'. */
@@ -28,8 +29,16 @@ const batch: View = {
   addressIn: ({ scoring }) => (scoring.phase === 'open' ? addressOf(scoring.run.id) : BATCH),
 };
 
+const benchmark: View = {
+  path: BENCHMARK,
+  title: 'Benchmark',
+  Panel: lazy(() =>
+    import('./bench/BenchPanel.tsx').then((module) => ({ default: module.BenchPanel })),
+  ),
+};
+
 /** Every view of the page, in the order of the navigation. */
-export const views: readonly View[] = [live, batch];
+export const views: readonly View[] = [live, batch, benchmark];
 
 /** @returns the view at a hash location such as "/batch?run=3"; Live where there is none */
 export function viewAt(location: string): View {

@@ -60,14 +60,16 @@ export function planCells(settings: BenchSettings): Cell[] {
         add({ ...common, scenario: 'single-stream', workers: 1, batchSize: 1, plan: 'file' });
       if (!scenarios.includes('offline')) continue;
       const own = ownBatchSize(device, batchSizes);
+      // One worker drives a GPU, and a baseline has only one.
+      const least = device === 'wasm' ? fewest : 1;
       const offline = { ...common, scenario: 'offline' as const };
-      add({ ...offline, workers: fewest, batchSize: own, plan });
+      add({ ...offline, workers: least, batchSize: own, plan });
       if (model !== models[0]) continue;
       for (const batchSize of batchSizes)
         // Alone, or among texts of one length, there is nothing to sort.
         for (const each of batchSize === 1 || tokens !== undefined ? [plan] : plans)
-          add({ ...offline, workers: fewest, batchSize, plan: each });
-      if (device !== 'wasm') continue; // one worker drives a GPU
+          add({ ...offline, workers: least, batchSize, plan: each });
+      if (device !== 'wasm') continue;
       for (const each of workers) add({ ...offline, workers: each, batchSize: own, plan });
     }
   return [...cells.values()];

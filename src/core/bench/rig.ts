@@ -24,7 +24,10 @@ export interface Rig {
   ) => Promise<Fetched>;
   open: (load: LoadOrder, workers: number, signal: AbortSignal) => Promise<Crew>;
   /** A baseline; `examples` is what a linear classifier learns from. */
-  openBaseline: (order: BaselineOrder, signal: AbortSignal) => Promise<Crew>;
+  openBaseline: (
+    order: BaselineOrder,
+    signal: AbortSignal,
+  ) => Promise<Crew & Pick<BaselineReady, 'trainedOn'>>;
 }
 
 export interface BaselineOrder {

@@ -6,6 +6,12 @@ const ON_WHITE: Readonly<Record<string, string>> = {
   '--chart-plain': '#2b5fa3',
   '--chart-muted': '#99a1ad',
   '--chart-grid': '#dee2e6',
+  '--chart-1': '#2b5fa3',
+  '--chart-2': '#a8530f',
+  '--chart-3': '#b0308c',
+  '--chart-4': '#0b7a75',
+  '--chart-5': '#6d5b00',
+  '--chart-6': '#6b7280',
   '--mantine-color-body': '#ffffff',
 };
 const INK = '#1a1b1e';

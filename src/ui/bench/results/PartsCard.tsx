@@ -1,0 +1,89 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import {
+  PARTS,
+  type CellFigures,
+  type Figures,
+  type Headline,
+} from '../../../core/bench/figures.ts';
+import { ChartCard } from '../../parts/ChartCard.tsx';
+import { ms } from '../../parts/format.ts';
+import { csvOf, type FigureTable } from './figure-table.ts';
+import { cellName, PART_NAMES } from './names.ts';
+import { AsTable } from './NumbersTable.tsx';
+import {
+  PART_COLORS,
+  partsChart,
+  partsHeight,
+  partsLabel,
+  totalOf,
+  type PartsRow,
+} from './parts-chart.ts';
+import styles from './results.module.css';
+
+const TITLE = 'Where the milliseconds go';
+
+/** From the text to the screen, part by part. */
+export function PartsCard({ headline, figures }: { headline: Headline; figures: Figures }) {
+  const rows = useMemo(() => partsRows(headline, figures), [headline, figures]);
+  const options = useMemo(() => partsChart(rows), [rows]);
+  const table: FigureTable<PartsRow> = {
+    rows,
+    columns: [
+      { name: 'Scenario', value: ({ name }) => name },
+      ...PARTS.map((part) => ({
+        name: `${PART_NAMES[part]}, ms`,
+        value: ({ parts }: PartsRow) => parts[part],
+        show: ms,
+      })),
+      { name: 'Together', value: ({ parts }) => totalOf(parts), show: ms },
+    ],
+  };
+  return (
+    <ChartCard
+      title={TITLE}
+      label={partsLabel(rows)}
+      height={partsHeight(rows.length)}
+      options={options}
+      lead={
+        <ul className={styles.keys}>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <span className={styles.swatch} style={{ background: PART_COLORS[part] }} />
+              {PART_NAMES[part]}
+            </li>
+          ))}
+        </ul>
+      }
+      csv={() => csvOf(table)}
+    >
+      <Text size="sm" c="dimmed">
+        Means. Queue: waiting for its turn. Message: between the page and its worker. Paint: until
+        the frame that shows the answer, one for a whole batch.
+      </Text>
+      <AsTable name={TITLE} table={table} />
+    </ChartCard>
+  );
+}
+
+function partsRows(
+  { engine, realTime, batch, others }: Headline,
+  { servers }: Figures,
+): PartsRow[] {
+  const batches = [...(batch ? [batch] : []), ...others.map(({ figures }) => figures)];
+  const largest = batches.toSorted((a, b) => b.cell.batchSize - a.cell.batchSize)[0];
+  const server = servers.find((one) => one.engine.id === engine.id);
+  const held = server?.points.find(({ rate }) => rate === server.holds);
+  return [
+    { name: 'Real time', parts: realTime.waitParts },
+    ...(batch ? [row('A review’s share', batch, batch.parts)] : []),
+    ...(largest && largest !== batch ? [row('A review’s share', largest, largest.parts)] : []),
+    ...(largest ? [row('A whole wait', largest, largest.waitParts)] : []),
+    ...(held ? [{ name: `Arrivals, ${held.rate} a second`, parts: held.figures.waitParts }] : []),
+  ];
+}
+
+const row = (what: string, { cell }: CellFigures, parts: PartsRow['parts']): PartsRow => ({
+  name: `${what} in ${cellName(cell)}`,
+  parts,
+});

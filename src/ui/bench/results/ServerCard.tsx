@@ -1,0 +1,91 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Figures, ServerFigures } from '../../../core/bench/figures.ts';
+import type { BenchResult } from '../../../core/bench/result.ts';
+import { ChartCard } from '../../parts/ChartCard.tsx';
+import { ms } from '../../parts/format.ts';
+import { csvOf, type FigureTable } from './figure-table.ts';
+import { engineName } from './names.ts';
+import { AsTable } from './NumbersTable.tsx';
+import { seriesChart, type Series } from './series-chart.ts';
+
+/** Latency when reviews arrive by themselves, against how many do. */
+export function ServerCard({ figures, result }: { figures: Figures; result: BenchResult }) {
+  return figures.servers.map((server) => (
+    <OneServer key={server.engine.id} server={server} boundMs={result.settings.boundMs} />
+  ));
+}
+
+function OneServer({ server, boundMs }: { server: ServerFigures; boundMs: number }) {
+  const series = useMemo(() => seriesOf(server), [server]);
+  const options = useMemo(
+    () =>
+      seriesChart({
+        series,
+        x: { label: 'Reviews arriving a second', doubling: true },
+        y: { label: 'ms' },
+        levels: [{ name: `bound ${ms(boundMs)}`, y: boundMs, color: 'currentColor', dash: '3,3' }],
+      }),
+    [series, boundMs],
+  );
+  const title = `Arrivals: ${engineName(server.engine)}`;
+  const said = limitText(server, boundMs);
+  const table = tableOf(server);
+  return (
+    <ChartCard
+      title={title}
+      label={`${title}. ${said}`}
+      height={280}
+      options={options}
+      csv={() => csvOf(table)}
+    >
+      <Text size="sm">{said}</Text>
+      <Text size="sm" c="dimmed">
+        Reviews come at random (Poisson), one worker answers them in turn; time counts from a
+        review’s arrival, its wait in the queue included. Hollow: over the bound.
+      </Text>
+      <AsTable name={title} table={table} />
+    </ChartCard>
+  );
+}
+
+function seriesOf({ points }: ServerFigures): Series[] {
+  const flat = (value: number) => ({ value, low: value, high: value });
+  return [
+    {
+      name: 'p95',
+      color: 'var(--chart-3)',
+      points: points.map(({ rate, figures, holds }) => ({
+        x: rate,
+        y: flat(figures.latency.p95),
+        hollow: !holds,
+      })),
+    },
+    {
+      name: 'median',
+      color: 'var(--chart-1)',
+      points: points.map(({ rate, figures }) => ({ x: rate, y: figures.latency.median })),
+    },
+  ];
+}
+
+export function limitText({ holds, breaks }: ServerFigures, boundMs: number): string {
+  const bound = `p95 under ${ms(boundMs)}`;
+  if (holds === undefined) return `No rate measured keeps ${bound}, not even ${breaks} a second.`;
+  if (breaks === undefined) return `Every rate measured keeps ${bound}, up to ${holds} a second.`;
+  return `Up to ${holds} reviews a second ${bound} holds; at ${breaks} it breaks.`;
+}
+
+type Row = ServerFigures['points'][number];
+
+const tableOf = ({ points }: ServerFigures): FigureTable<Row> => ({
+  rows: points,
+  columns: [
+    { name: 'Reviews a second', value: ({ rate }) => rate },
+    { name: 'Requests', value: ({ figures }) => figures.result.samples.length },
+    { name: 'Median', value: ({ figures }) => figures.latency.median.value, show: ms },
+    { name: 'p95', value: ({ figures }) => figures.latency.p95, show: ms },
+    { name: 'Of it in the queue, mean', value: ({ figures }) => figures.parts.queue, show: ms },
+    { name: 'Keeps the bound', value: ({ holds }) => (holds ? 'yes' : 'no') },
+  ],
+});

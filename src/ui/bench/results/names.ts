@@ -1,0 +1,48 @@
+import type { Cell, EngineResult } from '../../../core/bench/result.ts';
+import type { Part } from '../../../core/bench/figures.ts';
+import { count } from '../../parts/format.ts';
+
+const DEVICES: Record<EngineResult['device'], string> = {
+  wasm: ' on WASM',
+  webgpu: ' on WebGPU',
+  javascript: '', // there is no other way
+};
+
+/** "Sentiscope base on WASM", "VADER" */
+export const engineName = ({ title, device }: EngineResult): string => title + DEVICES[device];
+
+/** "1 worker", "2 workers" */
+export const some = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+
+/** "batches of 16, sorted by length, 2 workers": what sets one cell of an engine apart from its others. */
+export function cellName({ scenario, batchSize, plan, workers, tokens, rate }: Cell): string {
+  const length = tokens === undefined ? '' : `, ${tokens} tokens`;
+  switch (scenario) {
+    case 'single-stream':
+      return `real time${length}`;
+    case 'server':
+      return `${rate ?? 0} requests a second${length}`;
+    case 'offline':
+      return `${batchName({ batchSize, plan, tokens })}, ${some(workers, 'worker')}${length}`;
+  }
+}
+
+/** "batches of one", "batches of 16 in file order"; among texts of one length there is no order to speak of. */
+export function batchName(
+  cell: Pick<Cell, 'batchSize' | 'plan'> & { tokens?: number | undefined },
+) {
+  if (cell.batchSize === 1) return 'batches of one';
+  const order = cell.plan === 'sorted' ? ' sorted by length' : ' in file order';
+  return `batches of ${cell.batchSize}${cell.tokens === undefined ? order : ''}`;
+}
+
+export const PART_NAMES: Record<Part, string> = {
+  queue: 'Queue',
+  tokenize: 'Tokenise',
+  inference: 'Inference',
+  postprocess: 'Post-process',
+  message: 'Message',
+  paint: 'Paint',
+};
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
