@@ -25,12 +25,15 @@ export function checkSettings(given: unknown, chosen: Settings['model']): BenchS
       refuse(`The model “${id}”`, `There is no model ${id}.`);
   if (models.includes('hub')) {
     if (chosen.source !== 'hub')
-      refuse('A hub model', 'Choose one on the Engine card first: none is chosen there.');
+      refuse('A hub model that is not chosen on the Engine card', 'Choose it there first.');
     if (devices.includes('webgpu'))
       refuse('A hub model on WebGPU', 'It has no probe set to hold WebGPU against: choose WASM.');
   }
   if (models.every(isBaseline) && scenarios.every((scenario) => scenario === 'server'))
-    refuse('The Server scenario', 'It needs a model, and only baselines are chosen.');
+    refuse(
+      'The Server scenario without a model',
+      'It needs a model, and only baselines are chosen.',
+    );
   return settings;
 }
 

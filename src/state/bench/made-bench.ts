@@ -45,7 +45,6 @@ interface World {
   state?: Partial<AppState>;
   rows?: readonly Row[];
   sensed?: Partial<Surroundings>;
-  deps?: Partial<BenchDeps>;
 }
 
 /** A tab that can be hidden. */
@@ -85,6 +84,25 @@ export function makeBench(world: World = {}) {
     until: clock.until,
     ...world.sensed,
   };
+  const archive: BenchDeps['archive'] = {
+    query: async () => Uint32Array.from(rows, (_, i) => i),
+    rows: async ({ rows: ids }) => ids.map((id) => rows[id]!),
+    benchmarks: async () =>
+      [...kept.values()].map(({ id, name, startedAt, complete }) => ({
+        id,
+        name,
+        startedAt,
+        complete,
+        models: [],
+      })),
+    benchmark: async (id) => {
+      const found = kept.get(id);
+      if (!found) throw new AppError({ code: 'run-missing', detail: id });
+      return found;
+    },
+    keepBenchmark: async (result) => void kept.set(result.id, result),
+    removeBenchmark: async (id) => void kept.delete(id),
+  };
   const bench = benchActions({
     store,
     rig: made.rig,
@@ -97,25 +115,7 @@ export function makeBench(world: World = {}) {
       cores: 4,
       memoryGb: 8,
     }),
-    archive: {
-      query: async () => Uint32Array.from(rows, (_, i) => i),
-      rows: async ({ rows: ids }) => ids.map((id) => rows[id]!),
-      benchmarks: async () =>
-        [...kept.values()].map(({ id, name, startedAt, complete }) => ({
-          id,
-          name,
-          startedAt,
-          complete,
-          models: [],
-        })),
-      benchmark: async (id) => {
-        const found = kept.get(id);
-        if (!found) throw new AppError({ code: 'run-missing', detail: id });
-        return found;
-      },
-      keepBenchmark: async (result) => void kept.set(result.id, result),
-      removeBenchmark: async (id) => void kept.delete(id),
-    },
+    archive,
     figures: async () => NO_FIGURES,
     runtimes: { plain: runtime('plain'), jspi: runtime('jspi'), asyncify: runtime('asyncify') },
     modelBase: 'https://page.example/models/',
@@ -125,9 +125,8 @@ export function makeBench(world: World = {}) {
     now: clock.now,
     today: () => Date.UTC(2026, 10, 24),
     saveFile: (blob, name) => void saved.push({ blob, name }),
-    ...world.deps,
   });
-  return { ...made, bench, store, page, clock, kept, saved };
+  return { ...made, archive, bench, store, page, clock, kept, saved };
 }
 
 export const NO_FIGURES: Figures = {

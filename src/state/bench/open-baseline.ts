@@ -1,4 +1,5 @@
 import type { Baseline } from '../../core/bench/settings.ts';
+import { baselineTitle } from './engine-name.ts';
 import type { OpenEngine, OpenOrder } from './engines.ts';
 import { timeFirst, type OpenDeps } from './open-model.ts';
 
@@ -16,7 +17,7 @@ export async function openBaseline(
     record: {
       id: kind,
       model: kind,
-      title: lexicon ? 'VADER' : 'Bag of words',
+      title: baselineTitle(kind),
       kind: lexicon ? 'lexicon' : 'linear',
       device: 'javascript',
       dtype: null,

@@ -95,7 +95,8 @@ export async function timeFirst(crew: Crew, text: string, now: () => number): Pr
   return now() - from;
 }
 
-function chosenOf({ store }: Pick<OpenDeps, 'store'>, model: string): Chosen {
+/** @param model as in the settings of a run */
+export function chosenOf({ store }: Pick<OpenDeps, 'store'>, model: string): Chosen {
   const chosen = store.getState().settings.model;
   return model === 'hub' && chosen.source === 'hub' ? chosen : findBundled(model);
 }

@@ -2,6 +2,7 @@ import { enginesOf } from '../../core/bench/cells.ts';
 import type { Cell } from '../../core/bench/result.ts';
 import type { Crew } from '../../core/bench/rig.ts';
 import { scoreAlone } from './alone.ts';
+import { engineName } from './engine-name.ts';
 import { openEngine } from './engines.ts';
 import type { OpenDeps } from './open-model.ts';
 import type { Ready } from './ready.ts';
@@ -25,19 +26,20 @@ export async function prepareEngines(
   const { settings, texts, screen, signal } = scene;
   const ready = new Map<string, Ready>();
   for (const id of enginesOf(settings)) {
+    const name = engineName(deps, id);
     const own = cells.filter(({ engine }) => engine === id.id);
-    await screen.show({ kind: 'loading', engine: id.id, progress: undefined });
+    await screen.show({ kind: 'loading', engine: name, progress: undefined });
     const open = await openEngine(deps, id, {
       workers: Math.max(1, ...own.map(({ workers }) => workers)),
       firstText: texts.texts[0]!,
       examples: texts.examples,
       seed: settings.seed,
-      onProgress: (progress) => void screen.progress({ kind: 'loading', engine: id.id, progress }),
+      onProgress: (progress) => void screen.progress({ kind: 'loading', engine: name, progress }),
       onCrew,
       signal,
     });
     signal.throwIfAborted();
-    ready.set(id.id, { ...open, ...(await getReady(deps, scene, id.id, own, open.crew)) });
+    ready.set(id.id, { ...open, ...(await getReady(deps, scene, name, own, open.crew)) });
   }
   return ready;
 }

@@ -10,8 +10,8 @@ const ENOUGH = 30;
 
 /**
  * Interleaved rounds: in each of them every cell does its share of texts, in an order drawn by the seed, so that drift and
- * noisy neighbours hit all alike. A round counts whole or not at all. Ends with the first round that fills `capMs`, or when
- * every cell has enough.
+ * noisy neighbours hit all alike. A round counts whole or not at all, and there is always one. Ends with the round that comes
+ * nearest to `capMs`, or when every cell has enough.
  *
  * @param cells of single-stream and offline, at least one
  */
@@ -23,7 +23,9 @@ export async function measureRounds(
   capMs: number,
 ): Promise<void> {
   let elapsedMs = 0;
-  for (let round = 0; elapsedMs < capMs && !ledger.has(cells, ENOUGH); round++) {
+  // Another round is nearer to the cap than none if half of it still fits.
+  const fits = (rounds: number) => rounds === 0 || elapsedMs + elapsedMs / rounds / 2 < capMs;
+  for (let round = 0; fits(round) && !ledger.has(cells, ENOUGH); round++) {
     await screen.show({ kind: 'rounds', done: round, elapsedMs, capMs });
     const measured = await sight.whileSeen(async (signal) => {
       const startedAt = now();

@@ -71,7 +71,7 @@ export async function runBenchmark(
     const end = await measure(deps, scene, { cells, engines, ledger, beforeMs });
     if (!end.complete) warnings.add('cancelled');
     if (isSlowerAfter(beforeMs, end.afterMs)) warnings.add('slower-after');
-    const { vader: _, ...versions } = deps.versions;
+    const { app, library, runtime } = deps.versions;
     return {
       format: FORMAT,
       version: VERSION,
@@ -81,7 +81,7 @@ export async function runBenchmark(
       tookMs: now() - beganAt,
       settings,
       complete: end.complete,
-      versions,
+      versions: { app, library, runtime },
       machine: { ...machine, workerTickMs },
       calibration: { beforeMs, afterMs: end.afterMs },
       warnings: [...warnings],

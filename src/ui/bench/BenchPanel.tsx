@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { bench, store } from '../../app.ts';
 import { useApp } from '../use-app.ts';
@@ -37,15 +37,18 @@ export function BenchPanel() {
 
 /** The address leads: it opens a kept run, or fills in what somebody wants measured. @returns keys of it that say nothing */
 function useLinked(location: string): readonly string[] {
-  const [ignored, setIgnored] = useState<readonly string[]>([]);
   useEffect(() => {
     const { bench: state } = store.getState();
     const run = runIn(location);
-    const linked = linkedSettings(location);
-    if (run !== undefined) {
-      if (state.phase !== 'done' || state.result.id !== run) void bench.open(run);
-    } else if (linked) bench.change(linked.settings);
-    setIgnored(linked?.ignored ?? []);
+    if (run === undefined) {
+      const linked = linkedSettings(location);
+      if (linked) bench.change(linked.settings);
+      if (state.phase === 'done' && shownAt.has(state.result.id)) bench.close(); // back from its own address
+    } else if (state.phase !== 'done' || state.result.id !== run) void bench.open(run);
+    if (run !== undefined) shownAt.add(run);
   }, [location]);
-  return ignored;
+  return linkedSettings(location)?.ignored ?? [];
 }
+
+/** Runs that have had an address of their own: leaving it leaves them. */
+const shownAt = new Set<string>();

@@ -1,6 +1,7 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
+import './chart-colors.css';
 
 interface Props {
   /** What the chart shows, in a sentence: all that a screen reader gets. */

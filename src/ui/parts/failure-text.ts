@@ -36,7 +36,7 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
   'model-changed': () =>
     'Another model was chosen meanwhile. Choose the earlier one again to go on, or start anew with this one.',
   'bad-input': (subject) =>
-    `${subject ?? 'The input'} is not a text that can be scored. Give plain text and try again.`,
+    `${subject ?? 'The input'} cannot be used here. Change it and try again.`,
   'file-empty': (subject) =>
     `${subject ?? 'The file'} is empty: there is nothing in it to score. Choose another file.`,
   'file-binary': (subject) =>

@@ -5,7 +5,6 @@ import type { Run } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import '../../parts/chart-colors.css';
 import { useApp } from '../../use-app.ts';
 import { basis } from './rate-text.ts';
 import { ExportDialog } from './ExportDialog.tsx';

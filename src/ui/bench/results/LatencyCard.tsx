@@ -12,13 +12,14 @@ import {
   latencyLabel,
   type LatencyRow,
 } from './latency-chart.ts';
-import { batchName, capital } from './names.ts';
+import { cellName } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
 
 const TITLE = 'Latency';
 
 /** Every sample: real time, and both sides of a batch, what a review costs and what it waits. */
 export function LatencyCard({ headline, result }: { headline: Headline; result: BenchResult }) {
+  const batched = largestOf(headline);
   const rows = useMemo(() => latencyRows(headline), [headline]);
   const { boundMs } = result.settings;
   const options = useMemo(() => latencyChart(rows, boundMs), [rows, boundMs]);
@@ -33,9 +34,10 @@ export function LatencyCard({ headline, result }: { headline: Headline; result: 
       csv={() => csvOf(samplesOf(rows))}
     >
       <Text size="sm" c="dimmed">
-        Every sample is a dot. Thick line: the median with its 95% interval; dashed, with a
-        triangle: p95, which 95 of 100 stay under. A batch costs less for each review than its
-        longest wait: the first review in it waits for the last.
+        {batched && `Batch: ${cellName(batched.cell)}. `}Every sample is a dot. Thick line: the
+        median with its 95% interval; dashed, with a triangle: p95, which 95 of 100 stay under. A
+        batch costs less for each review than its longest wait: the first review in it waits for the
+        last.
         {grouped > 1 &&
           ` In real time ${grouped} in a row make one dot: single ones were too short for this browser’s clock.`}
       </Text>
@@ -44,25 +46,32 @@ export function LatencyCard({ headline, result }: { headline: Headline; result: 
   );
 }
 
-function latencyRows({ realTime, batch, others }: Headline): LatencyRow[] {
+/** The cell with the largest batches, sorted if there is a choice; none where no batch had company. */
+function largestOf({ batch, others }: Headline): CellFigures | undefined {
   const largest = [...(batch ? [batch] : []), ...others.map(({ figures }) => figures)].toSorted(
     (a, b) =>
       b.cell.batchSize - a.cell.batchSize ||
       a.cell.workers - b.cell.workers ||
       Number(b.cell.plan === 'sorted') - Number(a.cell.plan === 'sorted'),
   )[0];
+  return largest && largest.cell.batchSize > 1 ? largest : undefined;
+}
+
+function latencyRows(headline: Headline): LatencyRow[] {
+  const { realTime } = headline;
+  const largest = largestOf(headline);
   return [
     ofSamples('Real time', 'var(--chart-1)', realTime, realTime.drawn),
-    ...(largest && largest.cell.batchSize > 1
+    ...(largest
       ? [
           ofSamples(
-            `${capital(batchName(largest.cell))}, a review’s share`,
+            `Share, batch of ${largest.cell.batchSize}`,
             'var(--chart-2)',
             largest,
             largest.amortised,
           ),
           ofSamples(
-            `${capital(batchName(largest.cell))}, its longest wait`,
+            `Wait, batch of ${largest.cell.batchSize}`,
             'var(--chart-3)',
             largest,
             largest.drawn,

@@ -9,7 +9,7 @@ import {
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { ms } from '../../parts/format.ts';
 import { csvOf, type FigureTable } from './figure-table.ts';
-import { cellName, PART_NAMES } from './names.ts';
+import { PART_NAMES, shortName } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
 import {
   PART_COLORS,
@@ -58,8 +58,9 @@ export function PartsCard({ headline, figures }: { headline: Headline; figures: 
       csv={() => csvOf(table)}
     >
       <Text size="sm" c="dimmed">
-        Means. Queue: waiting for its turn. Message: between the page and its worker. Paint: until
-        the frame that shows the answer, one for a whole batch.
+        Means. Share: a batch’s time over its reviews, over its workers too. Wait: all that one
+        review of it waits for. Queue: waiting for its turn. Message: between the page and its
+        worker. Paint: until the frame that shows the answer, one for a whole batch.
       </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>
@@ -76,14 +77,14 @@ function partsRows(
   const held = server?.points.find(({ rate }) => rate === server.holds);
   return [
     { name: 'Real time', parts: realTime.waitParts },
-    ...(batch ? [row('A review’s share', batch, batch.parts)] : []),
-    ...(largest && largest !== batch ? [row('A review’s share', largest, largest.parts)] : []),
-    ...(largest ? [row('A whole wait', largest, largest.waitParts)] : []),
+    ...(batch ? [row('Share', batch, batch.parts)] : []),
+    ...(largest && largest !== batch ? [row('Share', largest, largest.parts)] : []),
+    ...(largest ? [row('Wait', largest, largest.waitParts)] : []),
     ...(held ? [{ name: `Arrivals, ${held.rate} a second`, parts: held.figures.waitParts }] : []),
   ];
 }
 
 const row = (what: string, { cell }: CellFigures, parts: PartsRow['parts']): PartsRow => ({
-  name: `${what} in ${cellName(cell)}`,
+  name: `${what}, ${shortName(cell)}`,
   parts,
 });

@@ -42,7 +42,7 @@ export function QualityCard({ figures, result }: { figures: Figures; result: Ben
     >
       <Text size="sm" c="dimmed">
         Right on {count(labelled)} labelled reviews, with 95% intervals; up and to the left is
-        better. {baselinesText(result)}
+        better. Dashed: 85%, 0.005 s and 0.1 s. {baselinesText(result)}
       </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>

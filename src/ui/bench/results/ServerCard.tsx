@@ -22,7 +22,7 @@ function OneServer({ server, boundMs }: { server: ServerFigures; boundMs: number
     () =>
       seriesChart({
         series,
-        x: { label: 'Reviews arriving a second', doubling: true },
+        x: { label: 'Reviews arriving a second', doubling: false },
         y: { label: 'ms' },
         levels: [{ name: `bound ${ms(boundMs)}`, y: boundMs, color: 'currentColor', dash: '3,3' }],
       }),

@@ -49,5 +49,5 @@ export function logScale(low: number, high: number, most = MOST_TICKS): AxisScal
 const round = (value: number) => Number(value.toPrecision(6));
 
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
-/** A tick without its unit, which the axis's name gives. */
+/** A tick without its unit, which the axis's name gives. Pass it as `text`: as a tickFormat, log axes leave some ticks blank. */
 export const tickText = (value: number): string => plain.format(value);

@@ -52,7 +52,7 @@ export function latencyChart(rows: readonly LatencyRow[], boundMs: number): Plot
         label: type === 'log' ? 'ms, each mark a multiple of the last' : 'ms',
         labelArrow: 'none',
         labelAnchor: 'center',
-        tickFormat: tickText,
+        text: tickText,
       }),
       ruleX(bound, { stroke: 'currentColor', strokeDasharray: '3,3' }),
       ...rows.flatMap((row, i) => rowMarks(row, i)),

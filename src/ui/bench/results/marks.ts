@@ -106,6 +106,7 @@ function label(document: Document, name: string, left: number, middle: number, c
   text.setAttribute('x', String(left));
   text.setAttribute('y', String(middle));
   text.setAttribute('dy', '0.32em');
+  text.setAttribute('text-anchor', 'start'); // Plot centres all text
   text.setAttribute('fill', color);
   text.setAttribute('font-size', '12');
   // Legible over lines and dots.

@@ -36,6 +36,13 @@ export function batchName(
   return `batches of ${cell.batchSize}${cell.tokens === undefined ? order : ''}`;
 }
 
+/** The same in few letters, for a chart on a phone: "one by one, 2 workers", "batch of 16 sorted". */
+export function shortName({ batchSize, plan, workers }: Cell): string {
+  const order = plan === 'sorted' ? 'sorted' : 'in file order';
+  const batch = batchSize === 1 ? 'one by one' : `batch of ${batchSize} ${order}`;
+  return workers > 1 ? `${batch}, ${workers} workers` : batch;
+}
+
 export const PART_NAMES: Record<Part, string> = {
   queue: 'Queue',
   tokenize: 'Tokenise',

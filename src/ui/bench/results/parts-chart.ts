@@ -48,7 +48,7 @@ export function partsChart(rows: readonly PartsRow[]): PlotOptions {
         label: 'ms',
         labelArrow: 'none',
         labelAnchor: 'center',
-        tickFormat: tickText,
+        text: tickText,
       }),
       barX(pieces, {
         x1: 'x1',

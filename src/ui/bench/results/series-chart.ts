@@ -49,23 +49,25 @@ export function seriesChart({ series, x, y, levels = [] }: SeriesChart): PlotOpt
     y.from === 'zero' ? linearScale(Math.max(...highs, 0)) : scaleFor([...lows, ...highs]);
   const names = [...series, ...levels].map(({ name }) => name);
   const [first = 0, last = 1] = [xs[0], xs.at(-1)];
-  const room = x.doubling ? [first / 1.12, last * 1.12] : [first - 0.12, last + 0.12];
+  const room = x.doubling
+    ? [first / 1.12, last * 1.12]
+    : [first - (last - first) * 0.06, last + (last - first) * 0.06];
 
   return {
     marginLeft: 50,
-    marginRight: Math.max(0, ...names.map(textPx)) + 16,
+    marginRight: Math.max(0, ...names.map(textPx)) + 22,
     marginTop: 26,
     marginBottom: 44,
     x: x.doubling ? { type: 'log', domain: room } : { domain: room },
     y: { type: scale.type, domain: scale.domain },
     marks: [
       gridY(scale.ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
-      axisY(scale.ticks, { label: null, tickSize: 0, tickFormat: tickText }),
+      axisY(scale.ticks, { label: null, tickSize: 0, text: tickText }),
       axisX(xs, {
         label: x.label,
         labelArrow: 'none',
         labelAnchor: 'center',
-        tickFormat: tickText,
+        text: tickText,
       }),
       text([y.label + (scale.type === 'log' ? ' (log)' : '')], {
         frameAnchor: 'top-left',

@@ -19,7 +19,7 @@ export function CheckList<T extends string>(props: Props<T>) {
       label={label}
       description={description}
       value={[...chosen]}
-      onChange={(list) => list.length > 0 && onChange(list as T[])} // values of the items
+      onChange={(list) => list.length > 0 && onChange(list)}
     >
       {vertical ? (
         <Stack gap={6} mt="xs">

@@ -58,6 +58,7 @@ function KeptRun({ run: { id, name, startedAt, models, complete } }: { run: Benc
             size="compact-xs"
             variant="default"
             aria-pressed={compared}
+            style={{ flexShrink: 0 }}
             onClick={() => bench.compare(id)}
           >
             Compare
@@ -67,6 +68,7 @@ function KeptRun({ run: { id, name, startedAt, models, complete } }: { run: Benc
             title="Delete this run?"
             question={`Delete “${called}” with all its samples? An exported file stays.`}
             yes="Delete"
+            style={{ flexShrink: 0 }}
             onConfirm={() => bench.remove(id)}
           >
             Delete

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { ms, percent } from '../../parts/format.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
@@ -46,6 +47,10 @@ export function MachinesCard({ machines }: { machines: readonly MachineRow[] }) 
       options={options}
       csv={() => csvOf(table)}
     >
+      <Text size="sm" c="dimmed">
+        Filled: real time, with its 95% interval. Hollow: batch, as the page scores a file. Dashed:
+        0.005 s and 0.1 s.
+      </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>
   );

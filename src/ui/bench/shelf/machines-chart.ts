@@ -36,10 +36,10 @@ export function machinesChart(rows: readonly MachineRow[]): PlotOptions {
     marks: [
       gridX(ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
       axisX(ticks, {
-        label: 'ms a review; filled: real time, hollow: batch; dashed: 5 and 100 ms',
+        label: 'ms a review',
         labelArrow: 'none',
         labelAnchor: 'center',
-        tickFormat: tickText,
+        text: tickText,
       }),
       ruleX(
         [5, 100].filter((bound) => bound >= domain[0] && bound <= domain[1]),
