@@ -16,6 +16,7 @@ const scored = (probability = 1): Scored => ({
   paddedTokens: 3,
   tokenizeMs: 1,
   inferenceMs: 2,
+  postprocessMs: 0,
 });
 const order = (...texts: string[]): ScoreOrder => ({ texts, batchTokens: 64, pieces: false });
 
@@ -24,7 +25,7 @@ function connectionOver(engine: Partial<Answers<Calls>>) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const unused = () => Promise.reject(new Error('not under test'));
-  serve<Calls>(port2, { fetch: unused, load: unused, score: unused, ...engine });
+  serve<Calls>(port2, { fetch: unused, load: unused, score: unused, tick: unused, ...engine });
   const connection = connect<Calls>(port1, () => {});
   port1.start(); // a MessagePort, unlike a Worker, waits for this
   port2.start();

@@ -17,6 +17,7 @@ function scored(texts: readonly string[]): Scored {
     paddedTokens: texts.length * 3,
     tokenizeMs: 0,
     inferenceMs: texts.length * 3,
+    postprocessMs: 0,
   };
 }
 

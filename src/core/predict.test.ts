@@ -12,6 +12,7 @@ const score = async (texts: readonly string[]): Promise<Timed> => ({
   paddedTokens: 0,
   tokenizeMs: 0,
   inferenceMs: 0,
+  postprocessMs: 0,
   queueMs: 0,
   roundTripMs: 0,
 });

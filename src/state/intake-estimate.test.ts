@@ -80,6 +80,7 @@ describe('measureParts', () => {
         paddedTokens: 10 * texts.length,
         tokenizeMs: 1,
         inferenceMs: 4,
+        postprocessMs: 0,
       } as Timed; // all that is read of it
     };
     const sample = Array.from({ length: 12 }, (_, i) => 'x'.repeat(i + 1));

@@ -50,6 +50,7 @@ const score = async (texts: readonly string[]) =>
     paddedTokens: 10 * texts.length,
     tokenizeMs: 0,
     inferenceMs: 10 * texts.length,
+    postprocessMs: 0,
   }) as Timed; // all that is read of it
 
 interface Fakes extends Partial<Asks<Intake>> {

@@ -20,6 +20,7 @@ function timed(texts: readonly string[]): Timed {
     pieces: texts.map((text) => [{ text, id: 7, special: false }]),
     tokenizeMs: 1,
     inferenceMs: 10,
+    postprocessMs: 0,
     queueMs: 2,
     roundTripMs: 15,
   };

@@ -51,6 +51,7 @@ async function scoreAll(texts: readonly string[]): Promise<Timed> {
     paddedTokens: texts.length * 4,
     tokenizeMs: 0,
     inferenceMs: 1,
+    postprocessMs: 0,
     queueMs: 0,
     roundTripMs: 1,
   };

@@ -106,6 +106,7 @@ function answer(texts: readonly string[]): Timed {
     paddedTokens: texts.length,
     tokenizeMs: 0,
     inferenceMs: 1,
+    postprocessMs: 0,
     queueMs: 0,
     roundTripMs: 1,
   };

@@ -25,13 +25,17 @@ export function smallestStep(now: () => number = () => performance.now(), steps 
 export const groupSize = (typicalMs: number, tickMs: number): number =>
   Math.max(1, Math.ceil((LEAST_TICKS * tickMs) / Math.max(typicalMs, tickMs / LEAST_TICKS)));
 
-/** Means of `size` samples in a row; those left over at the end are one more group, unless they are fewer than half of one. */
+/**
+ * Means of `size` samples in a row. Those left over at the end are one more group, unless they are fewer than half of one
+ * and not all there is.
+ */
 export function grouped(samples: readonly number[], size: number): number[] {
   if (size === 1) return [...samples];
   const groups: number[] = [];
   for (let from = 0; from < samples.length; from += size) {
     const part = samples.slice(from, from + size);
-    if (part.length * 2 >= size) groups.push(part.reduce((sum, ms) => sum + ms, 0) / part.length);
+    if (part.length * 2 >= size || from === 0)
+      groups.push(part.reduce((sum, ms) => sum + ms, 0) / part.length);
   }
   return groups;
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { AppError } from '../failure.ts';
+import { madeResult } from './made-result.ts';
+import { readResult } from './read-result.ts';
+
+function refusal(json: string): string {
+  try {
+    readResult(json, 'desk 3.json');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    expect(error.failure).toMatchObject({ code: 'bench-file', subject: 'desk 3.json' });
+    return error.failure.detail;
+  }
+  return 'read';
+}
+
+it('reads back what was exported', () => {
+  const result = madeResult();
+  expect(readResult(JSON.stringify(result), 'a.json')).toEqual(result);
+});
+
+const { format, ...nameless } = madeResult();
+const whole = { format, ...nameless };
+const [firstCell, ...otherCells] = whole.cells;
+
+it.each([
+  ['nothing', '', /not JSON/],
+  ['half a file', JSON.stringify(whole).slice(0, 500), /not JSON/],
+  ['another program’s JSON', '{"results": []}', /no benchmark result/],
+  ['a list', '[]', /no benchmark result/],
+  ['an older version', JSON.stringify({ ...whole, version: 0 }), /version 0.*measure again/],
+  ['a newer version', JSON.stringify({ ...whole, version: 9 }), /version 9.*newer/],
+  ['a missing part', JSON.stringify({ ...whole, machine: undefined }), /machine/],
+  ['a number as text', JSON.stringify({ ...whole, tookMs: '3' }), /tookMs/],
+  ['a negative time', JSON.stringify({ ...whole, paintMs: [1, -1] }), /paintMs\.1/],
+  ['engines left out', JSON.stringify({ ...whole, engines: [] }), /engine that is missing/],
+  [
+    'labels left out',
+    JSON.stringify({ ...whole, texts: { ...whole.texts, given: [0] } }),
+    /labels are not as many/,
+  ],
+  [
+    'a text that is not there',
+    JSON.stringify({
+      ...whole,
+      cells: [
+        { ...firstCell!, samples: [{ ...firstCell!.samples[0]!, texts: [999] }] },
+        ...otherCells,
+      ],
+    }),
+    /text that is missing/,
+  ],
+])('refuses %s in words', (_, json, words) => {
+  expect(refusal(json)).toMatch(words);
+});
