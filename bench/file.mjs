@@ -126,7 +126,7 @@ async function drive(page, { ROWS, folder, path }) {
   console.table(report);
   const result = { rows: ROWS, report, idleMemoryMb: idle };
   console.log(`Memory of the page's process: ${idle} MB with the model loaded, before the file`);
-  const known = marks.filter(({ done }) => done > ROWS * 0.1);
+  const known = marks.filter(({ done }) => done > Math.max(ROWS * 0.1, 2 * TEXTS));
   if (known.length < 5) return result; // over before a rate can be told
   const middle = known[Math.floor(known.length / 2)];
   const rate = (a, b) => ((b.done - a.done) * 1000) / (b.at - a.at);

@@ -10,6 +10,7 @@ import {
   start,
   startButton,
 } from './batch-support.ts';
+import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
 import { expectLabel, modelReady } from './support.ts';
 
 async function faultsOf(page: Page) {
@@ -67,6 +68,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Compare two' }).click();
       await page.getByRole('button', { name: 'Compare', exact: true }).click();
       await expect(page.getByRole('region', { name: 'Comparison' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+    test('Benchmark: the set-up with every axis, a run, its result and two machines', async ({
+      page,
+    }) => {
+      await openBenchmark(page, QUICK);
+      await page.getByRole('button', { name: 'What is measured' }).click();
+      await page.getByRole('radio', { name: 'All together, in batch' }).check();
+      await expect(page.getByLabel('How many times as fast?')).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await startBenchmark(page).click();
+      await expect(page.getByRole('heading', { name: 'Measuring' })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      await expect(headline(page)).toBeVisible({ timeout: 60_000 });
+      await page.getByRole('button', { name: 'Add to the comparison' }).click();
+      await expect(page.getByRole('region', { name: 'Machines side by side' })).toBeVisible();
+      for (const table of await page.getByRole('button', { name: 'As a table' }).all())
+        await table.click();
       expect(await faultsOf(page)).toEqual([]);
     });
 

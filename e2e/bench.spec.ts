@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { readFigures } from '../src/core/bench/read-figures.ts';
 import { BenchResult } from '../src/core/bench/result.ts';
 import type { BenchSettings } from '../src/core/bench/settings.ts';
-import { modelReady } from './support.ts';
+import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
 
 /** One round holds all texts: how many rounds a machine manages can't change what is counted. */
 const SHORT: Partial<BenchSettings> = {
@@ -14,24 +14,10 @@ const SHORT: Partial<BenchSettings> = {
   texts: { kind: 'everyday', count: 128 },
   seconds: 5,
 };
-const QUICK = 'models=sentiscope-small,vader&workers=1&batch=1,4&texts=everyday:32&seconds=5';
-
-async function openBenchmark(page: Page, query = '') {
-  await page.addInitScript(() => {
-    const settings = { model: { source: 'bundled', id: 'sentiscope-small' }, device: 'wasm' };
-    localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
-  });
-  await page.goto(`#/benchmark${query && `?${query}`}`);
-  await modelReady(page);
-}
-
-const startButton = (page: Page) => page.getByRole('button', { name: 'Start the benchmark' });
-const headline = (page: Page) => page.getByRole('region', { name: /: batch against real time$/ });
-
 /** Runs what an address asks for, through the view. */
 async function runHere(page: Page, query = QUICK) {
   await openBenchmark(page, query);
-  await startButton(page).click();
+  await startBenchmark(page).click();
   await expect(headline(page)).toBeVisible({ timeout: 110_000 });
 }
 
@@ -121,7 +107,7 @@ test('a link fills in what is measured; the guess stands beside what was found; 
     page.getByText(/Sentiscope small beside VADER, on 32 everyday reviews/),
   ).toBeVisible();
   await page.getByRole('radio', { name: 'All together, in batch' }).check();
-  await startButton(page).click();
+  await startBenchmark(page).click();
   await expect(page.getByRole('heading', { name: 'Measuring' })).toBeVisible();
   await expect(headline(page)).toBeVisible({ timeout: 110_000 });
   await expect(headline(page)).toContainText('You said batch is 2 times as fast.');
@@ -135,6 +121,14 @@ test('a link fills in what is measured; the guess stands beside what was found; 
   await expect(headline(page)).toContainText('You said batch is 2 times as fast.');
   await expect(page.getByLabel('Name of this run')).toHaveValue('Desk 7');
 
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect.poll(overflow).toBe(0);
+  }
   await page.getByRole('button', { name: 'Presenter mode' }).click();
   await expect(page.getByRole('button', { name: 'Export JSON' })).toBeHidden();
   await page.keyboard.press('Escape');
@@ -158,13 +152,15 @@ test('files of three machines are drawn side by side, others are refused with a 
   const desks = [1, 2, 3].map((n) =>
     file(`desk${n}.json`, JSON.stringify({ ...result, id: `desk-${n}`, name: `Desk ${n}` })),
   );
-  await page
-    .getByRole('button', { name: 'Choose result files' })
-    .setInputFiles([
-      ...desks,
-      file('old.json', JSON.stringify({ ...result, version: 0 })),
-      file('broken.json', json.slice(0, 1000)),
-    ]);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose result files' }).click();
+  await (
+    await choosing
+  ).setFiles([
+    ...desks,
+    file('old.json', JSON.stringify({ ...result, version: 0 })),
+    file('broken.json', json.slice(0, 1000)),
+  ]);
   const machines = page.getByRole('region', { name: 'Machines side by side' });
   await expect(page.getByRole('alert')).toContainText('2 files could not be read');
   await expect(page.getByRole('alert')).toContainText('old.json');
@@ -185,7 +181,7 @@ test('a hidden tab pauses the run, and the round it touched is measured again', 
   page,
 }) => {
   await openBenchmark(page, QUICK);
-  await startButton(page).click();
+  await startBenchmark(page).click();
   await expect(page.getByText(/Measuring all variants in turn/)).toBeVisible({ timeout: 60_000 });
   await setHidden(page, true);
   await expect(page.getByText('Paused: the tab was hidden')).toBeVisible();
@@ -204,7 +200,7 @@ test('a cancelled run shows what was complete; a second one at a time is refused
   const long =
     'models=sentiscope-small&workers=1&batch=1&texts=everyday:32&seconds=600&scenarios=single-stream,offline';
   await openBenchmark(page, long);
-  await startButton(page).click();
+  await startBenchmark(page).click();
   await expect(page.getByText(/in turn: round [3-9]/)).toBeVisible({ timeout: 60_000 });
   const second = await page.evaluate(() =>
     window.sentiscope.benchmark({}).then(
@@ -235,9 +231,9 @@ test('a fast wrong answer ends the run', async ({ page }) => {
     void worker.evaluate(spoil).catch(() => {}); // a worker that is gone already
   });
   await openBenchmark(page, QUICK);
-  await startButton(page).click();
+  await startBenchmark(page).click();
   await expect(page.getByRole('alert')).toContainText(/gave other answers/, { timeout: 60_000 });
-  await expect(startButton(page)).toBeEnabled();
+  await expect(startBenchmark(page)).toBeEnabled();
 });
 
 test('bad settings get a sentence', async ({ page }) => {

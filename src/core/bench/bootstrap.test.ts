@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimateMedian, pairedRatio, quantileOf } from './bootstrap.ts';
+import {
+  createResampler,
+  estimateMedian,
+  middleOf,
+  pairedRatio,
+  quantileOf,
+  RESAMPLES,
+} from './bootstrap.ts';
 import { createRandom } from './random.ts';
 
 const TRIALS = 300;
@@ -44,8 +52,43 @@ it('seldom sees a difference where there is none', () => {
   expect(clear / TRIALS).toBeLessThan(0.12);
 });
 
-it('never calls two rounds clear', () => {
-  expect(pairedRatio([4, 4.1], [1, 1], 1).clear).toBe(false);
+it('never calls fewer than five rounds clear: they agree by chance too often', () => {
+  const rounds = (count: number) => Array.from({ length: count }, (_, i) => 4 + i / 10);
+  const ones = (count: number) => Array<number>(count).fill(1);
+  expect(pairedRatio(rounds(4), ones(4), 1)).toMatchObject({ rounds: 4, clear: false });
+  expect(pairedRatio(rounds(5), ones(5), 1)).toMatchObject({ rounds: 5, clear: true });
+});
+
+it('draws the same medians as sorting each resample would', () => {
+  const samples = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(samples, fc.nat(), (list, seed) => {
+      const sorted = list.toSorted((a, b) => a - b);
+      const random = createRandom(seed);
+      const obvious = () => middleOf(list.map(() => sorted[Math.floor(random() * list.length)]!));
+      const draw = createResampler(list, createRandom(seed));
+      for (let i = 0; i < 10; i++) expect(draw()).toBeCloseTo(obvious(), 9);
+    }),
+  );
+});
+
+it('gives the interval that sorting the medians of all resamples gives', () => {
+  const samples = [9, 4, 7, 7, 1, 12, 5, 30];
+  const sorted = samples.toSorted((a, b) => a - b);
+  const random = createRandom(3);
+  const medians = Array.from({ length: RESAMPLES }, () =>
+    middleOf(samples.map(() => sorted[Math.floor(random() * samples.length)]!)),
+  ).sort((a, b) => a - b);
+  const at = (p: number) => quantileOf(Float64Array.from(medians), p);
+  expect(estimateMedian(samples, 3)).toEqual({ value: 7, low: at(0.025), high: at(0.975) });
+});
+
+it('has no width for one sample, or for samples that are all alike', () => {
+  expect(estimateMedian([3], 1)).toEqual({ value: 3, low: 3, high: 3 });
+  expect(estimateMedian([3, 3, 3, 3], 1)).toEqual({ value: 3, low: 3, high: 3 });
 });
 
 it('is the same for the same seed', () => {

@@ -1,11 +1,11 @@
 import { wilson } from '../analysis/wilson.ts';
-import { estimateMedian, medianOf } from './bootstrap.ts';
-import { describe } from './describe.ts';
+import { estimateMedian, middleOf } from './bootstrap.ts';
+import { describe, groupSizeOf } from './describe.ts';
 import { driftOf } from './drift.ts';
 import type { CellFigures, Estimate, Parts } from './figures.ts';
 import { paddingShare } from './padding.ts';
-import type { BenchResult, CellResult, EngineResult, Sample } from './result.ts';
-import { grouped, groupSize } from './tick.ts';
+import type { BenchResult, Cell, CellResult, EngineResult, Sample } from './result.ts';
+import { grouped } from './tick.ts';
 
 /** Fewer samples than this: the time cap came first. */
 const ENOUGH = 30;
@@ -21,15 +21,9 @@ export function cellFigures(
   const samples = result.samples.toSorted((a, b) => a.atMs - b.atMs);
   if (samples.length === 0) return undefined;
   const raw = samples.map(({ ms }) => ms);
-  const groupedBy = groupSize(medianOf(Float64Array.from(raw).sort()), run.machine.tickMs);
+  const groupedBy = groupSizeOf(raw, run.machine.tickMs);
   const drawn = grouped(raw, groupedBy);
-  const perReview =
-    cell.scenario === 'server' || result.rounds.length === 0
-      ? undefined
-      : estimateMedian(
-          result.rounds.map(({ wallMs, reviews }) => wallMs / reviews),
-          seed,
-        );
+  const perReview = perReviewOf(result, seed);
   return {
     result,
     cell,
@@ -42,10 +36,7 @@ export function cellFigures(
     ),
     perReview,
     throughput: perReview && perSecond(perReview),
-    drift: driftOf(
-      samples.map(({ ms, queueMs, tokens }) => workMs(ms, queueMs, cell) / Math.max(1, tokens)),
-      seed,
-    ),
+    drift: driftOf(costsOf(cell, samples, groupedBy), seed),
     capped: samples.length < ENOUGH,
     paddingShare: paddingShare(
       samples.map(({ tokens, paddedTokens }) => ({ tokens, padded: paddedTokens })),
@@ -55,8 +46,28 @@ export function cellFigures(
   };
 }
 
+/** @returns undefined for server, which has no rounds, and where the clock was too coarse to see them */
+function perReviewOf({ cell, rounds }: CellResult, seed: number): Estimate | undefined {
+  if (cell.scenario === 'server' || rounds.length === 0) return undefined;
+  const perReview = estimateMedian(
+    rounds.map(({ wallMs, reviews }) => wallMs / reviews),
+    seed,
+  );
+  return perReview.low > 0 ? perReview : undefined;
+}
+
+/** ms a token, in time order, of each sample or group of them. */
+function costsOf(cell: Cell, samples: readonly Sample[], size: number): number[] {
+  const work = samples.map(({ ms, queueMs }) => workMs(ms, queueMs, cell));
+  const tokens = grouped(
+    samples.map((sample) => sample.tokens),
+    size,
+  );
+  return grouped(work, size).map((ms, i) => ms / Math.max(1, tokens[i]!));
+}
+
 /** A server request's time holds its wait in the queue; what the model took is the rest. */
-const workMs = (ms: number, queueMs: number, { scenario }: CellResult['cell']) =>
+const workMs = (ms: number, queueMs: number, { scenario }: Cell) =>
   scenario === 'server' ? Math.max(0, ms - queueMs) : ms;
 
 const perSecond = ({ value, low, high }: Estimate): Estimate => ({
@@ -79,7 +90,7 @@ function partsOf(
   { cell }: CellResult,
   samples: readonly Sample[],
 ): { parts: Parts; waitParts: Parts } {
-  const paint = run.paintMs.length === 0 ? 0 : medianOf(Float64Array.from(run.paintMs).sort());
+  const paint = run.paintMs.length === 0 ? 0 : middleOf(run.paintMs);
   const sum = (of: (sample: Sample) => number) =>
     samples.reduce((total, sample) => total + of(sample), 0);
   const message = (s: Sample) =>

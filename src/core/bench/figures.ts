@@ -13,7 +13,7 @@ export interface Estimate {
 export interface Ratio extends Estimate {
   /** Rounds that both have done. */
   rounds: number;
-  /** The interval does not hold 1. */
+  /** The interval does not hold 1, and there are at least five rounds: fewer agree by chance too often. */
   clear: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface CellFigures {
   drawn: readonly number[];
   /** Batch: the requests' ms over their reviews, in time order. The same as `drawn` in real time. */
   amortised: readonly number[];
-  /** Wall time of a round over its reviews, median of the rounds. Undefined for server. */
+  /** Wall time of a round over its reviews, median of the rounds. Undefined for server, and where the clock saw no time pass. */
   perReview: Estimate | undefined;
   /** Reviews a second: 1000 / perReview. */
   throughput: Estimate | undefined;
@@ -81,7 +81,7 @@ export interface Headline {
   underBound: boolean;
   /** Real time's median is under 5 ms, as the bonus asks. */
   underBonus: boolean;
-  /** Fewest waiting reviews (batch size times workers) of a batch cell that is clearly faster; null: none is. */
+  /** Fewest waiting reviews (batch size times workers, at least 2) of a batch cell that is clearly faster; null: none is. */
   breakEven: { waiting: number; figures: CellFigures } | null;
 }
 

@@ -25,9 +25,11 @@ export function headlineOf(
     .filter((batch): batch is { figures: CellFigures; ratio: Ratio } => batch.ratio !== undefined)
     .sort((a, b) => b.ratio.value - a.ratio.value);
 
-  const wins = batches
+  // With one review waiting there is no batch: such a cell does the same as real time.
+  const wins = [...(chosen ? [chosen] : []), ...others]
     .filter(({ ratio }) => ratio?.clear && ratio.value > 1)
     .map(({ figures }) => ({ waiting: figures.cell.batchSize * figures.cell.workers, figures }))
+    .filter(({ waiting }) => waiting > 1)
     .sort((a, b) => a.waiting - b.waiting);
   const labelled = run.texts.given.flatMap((label, i) => (label === null ? [] : [{ label, i }]));
   const correct = labelled.filter(({ label, i }) => engine.alone[i] === label).length;
@@ -69,16 +71,14 @@ function asThePage<T extends { figures: CellFigures }>(
     )[0];
 }
 
-/** Over the rounds that both have done; undefined where there is none. */
+/** Over the rounds that both have done; undefined where there is none, or one too short for the clock. */
 export function ratioOf(a: CellFigures, b: CellFigures, seed: number): Ratio | undefined {
   const other = new Map(
     b.result.rounds.map((round) => [round.round, round.wallMs / round.reviews]),
   );
   const shared = a.result.rounds.filter(({ round }) => other.has(round));
-  if (shared.length === 0) return undefined;
-  return pairedRatio(
-    shared.map(({ wallMs, reviews }) => wallMs / reviews),
-    shared.map(({ round }) => other.get(round)!),
-    seed,
-  );
+  const mine = shared.map(({ wallMs, reviews }) => wallMs / reviews);
+  const theirs = shared.map(({ round }) => other.get(round)!);
+  if (shared.length === 0 || [...mine, ...theirs].includes(0)) return undefined;
+  return pairedRatio(mine, theirs, seed);
 }

@@ -46,3 +46,20 @@ it('takes the usual setting for what is missing or wrong, and names the latter',
   expect(settings).toEqual({ ...DEFAULT_SETTINGS, seconds: 20 });
   expect(ignored).toEqual(['workers', 'colour', 'texts']);
 });
+
+it.each([
+  ['seed=', ['seed']],
+  ['batch=1,,4', ['batch']],
+  ['texts=tokens:8-x', ['texts']],
+  ['texts=everyday:', ['texts']],
+  ['scenarios=', ['scenarios']],
+  ['bound=Infinity', ['bound']],
+  ['seconds=%zz', ['seconds']],
+  ['__proto__=1&constructor=2', ['__proto__', 'constructor']],
+])('takes nothing from %s', (query, ignored) => {
+  expect(settingsIn(query)).toEqual({ settings: DEFAULT_SETTINGS, ignored });
+});
+
+it('takes the usual settings for an empty address', () => {
+  expect(settingsIn('')).toEqual({ settings: DEFAULT_SETTINGS, ignored: [] });
+});

@@ -45,18 +45,21 @@ const READ: Record<string, (value: string) => object> = {
   scenarios: (value) => ({ scenarios: words(value) }),
   rates: (value) => ({ rates: numbers(value) }),
   texts: (value) => ({ texts: readSource(value) }),
-  seconds: (value) => ({ seconds: Number(value) }),
-  seed: (value) => ({ seed: Number(value) }),
-  bound: (value) => ({ boundMs: Number(value) }),
+  seconds: (value) => ({ seconds: number(value) }),
+  seed: (value) => ({ seed: number(value) }),
+  bound: (value) => ({ boundMs: number(value) }),
 };
 
+/** Number('') is 0, which would be a seed. */
+const number = (value: string) => (value.trim() === '' ? NaN : Number(value));
+
 const words = (value: string) => (value === '' ? [] : value.split(','));
-const numbers = (value: string) => words(value).map(Number);
+const numbers = (value: string) => words(value).map(number);
 
 function readSource(value: string): object {
   const [kind = '', ...rest] = value.split(':');
-  if (kind === 'tokens') return { kind, lengths: (rest[0] ?? '').split('-').map(Number) };
-  const count = Number(rest.at(-1));
+  if (kind === 'tokens') return { kind, lengths: (rest[0] ?? '').split('-').map(number) };
+  const count = number(rest.at(-1) ?? '');
   if (kind === 'run') return { kind, run: rest.slice(0, -1).join(':'), name: '', count };
   return { kind, count };
 }

@@ -11,11 +11,18 @@ import {
 import { perRound, roundBatches } from './rounds.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
-/** For tests: a run of a machine that takes 1 ms a request, 0.3 ms a token (the small model a third of it), and never wavers. */
+/** ms a token. */
+const COST: Record<string, number> = {
+  'sentiscope-base wasm': 0.3,
+  'sentiscope-small wasm': 0.1,
+  vader: 0.001,
+};
+
+/** For tests: a run of a machine that takes 1 ms a request and so much for each token, and never wavers. */
 export function madeResult(change: Partial<BenchResult> = {}): BenchResult {
   const settings = {
     ...DEFAULT_SETTINGS,
-    models: ['sentiscope-base', 'vader'],
+    models: ['sentiscope-base', 'sentiscope-small', 'vader'],
     batchSizes: [1, 4],
     texts: { kind: 'everyday' as const, count: 64 },
   };
@@ -56,7 +63,7 @@ export function madeResult(change: Partial<BenchResult> = {}): BenchResult {
     discarded: 0,
     guess: null,
     texts: { count: 64, given: tokens.map((_, i) => (i % 3) as 0 | 1 | 2), perRound: size },
-    engines: ['sentiscope-base wasm', 'vader'].map((id) => ({
+    engines: Object.keys(COST).map((id) => ({
       id,
       model: id.split(' ')[0]!,
       title: id,
@@ -91,7 +98,8 @@ function madeCell(cell: Cell, tokens: readonly number[], size: number): CellResu
     for (const texts of batches) {
       const longest = Math.max(...texts.map((i) => tokens[i]!));
       const paddedTokens = longest * texts.length;
-      const ms = 1 + paddedTokens * 0.3;
+      const inferenceMs = paddedTokens * COST[cell.engine]!;
+      const ms = 1 + inferenceMs;
       const queueMs = cell.scenario === 'single-stream' ? 0 : wallMs;
       samples.push({
         round: cell.scenario === 'server' ? 0 : round,
@@ -99,7 +107,7 @@ function madeCell(cell: Cell, tokens: readonly number[], size: number): CellResu
         ms: cell.scenario === 'server' ? ms + 10 : ms,
         queueMs: cell.scenario === 'server' ? 10 : queueMs,
         tokenizeMs: 0.5,
-        inferenceMs: paddedTokens * 0.3,
+        inferenceMs,
         postprocessMs: 0.1,
         worker: 0,
         texts,

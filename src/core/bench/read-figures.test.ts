@@ -57,3 +57,87 @@ it('makes do with a run that was cancelled at once', () => {
   const empty = readFigures(madeResult({ cells: [], complete: false }));
   expect(empty).toMatchObject({ cells: [], headlines: [], servers: [] });
 });
+
+it('does not take a batch of one for a batch that wins', () => {
+  const result = madeResult();
+  for (const { cell, rounds } of result.cells)
+    if (cell.scenario === 'offline' && cell.batchSize * cell.workers === 1)
+      for (const round of rounds) round.wallMs /= 2;
+  const [first] = readFigures(result).headlines;
+  expect(first!.others.find(({ figures }) => figures.cell.batchSize === 1)!.ratio.clear).toBe(true);
+  expect(first!.breakEven?.waiting).toBe(2);
+});
+
+it('adds the parts of two workers up to the time a review took', () => {
+  const { parts, perReview } = base!.batch!;
+  const sum = PARTS.reduce((total, part) => total + parts[part], -parts.paint);
+  expect(sum / perReview!.value).toBeCloseTo(1, 1);
+});
+
+it('gives a batch’s whole times to the wait of each of its reviews', () => {
+  const { parts, waitParts } = cellOf('offline 1w b4 file');
+  expect(waitParts.inference).toBeCloseTo(4 * parts.inference);
+  expect(waitParts.paint).toBeCloseTo(4 * parts.paint);
+  expect(parts.queue).toBe(0);
+  expect(waitParts.queue).toBeGreaterThan(0);
+});
+
+it('amortises a batch’s time over its reviews', () => {
+  const { drawn, amortised } = cellOf('offline 1w b4 file');
+  expect(amortised).toEqual(drawn.map((ms) => ms / 4));
+});
+
+it('keeps its head where the clock sees nothing', () => {
+  const result = madeResult();
+  for (const { samples, rounds } of result.cells) {
+    for (const sample of samples)
+      Object.assign(sample, { ms: 0, queueMs: 0, tokenizeMs: 0, inferenceMs: 0, postprocessMs: 0 });
+    for (const round of rounds) round.wallMs = 0;
+  }
+  const blind = readFigures({ ...result, machine: { ...result.machine, tickMs: 100 } });
+  expect(blind.headlines[0]).toMatchObject({ ratio: undefined, others: [], breakEven: null });
+  for (const cell of blind.cells) {
+    expect(cell).toMatchObject({ perReview: undefined, throughput: undefined });
+    expect(cell.drift).toEqual({ ratio: 1, clear: false });
+    expect(cell.latency.median).toEqual({ value: 0, low: 0, high: 0 });
+  }
+});
+
+it('groups samples too short for the clock, in the order of time', () => {
+  const result = madeResult();
+  const coarse = readFigures({ ...result, machine: { ...result.machine, tickMs: 0.1 } });
+  const vader = coarse.cells.find(({ cell }) => cell.engine === 'vader')!;
+  expect(vader.latency.groupedBy).toBe(10); // about 1 ms each
+  expect(vader.drawn).toHaveLength(vader.result.samples.length / 10);
+  expect(vader.capped).toBe(false);
+});
+
+it('compares at the length nearest to 32 tokens where there are several', () => {
+  const result = madeResult();
+  const lengths = [8, 40, 512];
+  const cells = lengths.flatMap((tokens) =>
+    result.cells
+      .filter(({ cell }) => cell.engine === 'vader')
+      .map((each) => ({
+        ...each,
+        cell: { ...each.cell, id: `${each.cell.id} ${tokens}t`, tokens },
+      })),
+  );
+  const [vader] = readFigures({ ...result, cells }).headlines;
+  expect(vader!.realTime.cell.tokens).toBe(40);
+  expect(vader!.batch!.cell.tokens).toBe(40);
+});
+
+it('compares only rounds that both have done', () => {
+  const result = madeResult();
+  const batch = result.cells.find(({ cell }) => cell.id === base!.batch!.cell.id)!;
+  batch.rounds = batch.rounds.slice(3);
+  expect(readFigures(result).headlines[0]!.ratio!.rounds).toBe(7);
+});
+
+it('compares a GPU at its largest batch', () => {
+  const result = madeResult();
+  for (const engine of result.engines) engine.device = 'webgpu';
+  const { batch } = readFigures(result).headlines[0]!;
+  expect(batch!.cell).toMatchObject({ batchSize: 4, plan: 'sorted' });
+});

@@ -1,5 +1,5 @@
 import { cellFigures } from './cell-figures.ts';
-import { medianOf } from './bootstrap.ts';
+import { middleOf } from './bootstrap.ts';
 import type { CellFigures, Figures, ServerFigures } from './figures.ts';
 import { headlineOf } from './headline.ts';
 import type { BenchResult } from './result.ts';
@@ -13,13 +13,14 @@ export function readFigures(run: BenchResult): Figures {
     return (engine && cellFigures(run, engine, result)) ?? [];
   });
   const { beforeMs, afterMs } = run.calibration;
-  const middle = (list: readonly number[]) => medianOf(Float64Array.from(list).sort());
   return {
     cells,
     headlines: run.engines.flatMap((engine) => headlineOf(run, engine, cells) ?? []),
     servers: run.engines.flatMap((engine) => serverOf(run, engine.id, cells) ?? []),
     machineChange:
-      beforeMs.length > 0 && afterMs.length > 0 ? middle(afterMs) / middle(beforeMs) : undefined,
+      beforeMs.length > 0 && afterMs.length > 0
+        ? middleOf(afterMs) / middleOf(beforeMs)
+        : undefined,
   };
 }
 

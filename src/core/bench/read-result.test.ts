@@ -23,6 +23,17 @@ const { format, ...nameless } = madeResult();
 const whole = { format, ...nameless };
 const [firstCell, ...otherCells] = whole.cells;
 
+it('reads rounds that the clock did not see', () => {
+  const result = madeResult();
+  for (const { rounds } of result.cells) for (const round of rounds) round.wallMs = 0;
+  expect(readResult(JSON.stringify(result), 'a.json')).toEqual(result);
+});
+
+it('reads what is left of a run that was cancelled', () => {
+  const result = madeResult({ cells: [], paintMs: [], complete: false });
+  expect(readResult(JSON.stringify(result), 'a.json')).toEqual(result);
+});
+
 it.each([
   ['nothing', '', /not JSON/],
   ['half a file', JSON.stringify(whole).slice(0, 500), /not JSON/],
@@ -39,6 +50,36 @@ it.each([
     JSON.stringify({ ...whole, texts: { ...whole.texts, given: [0] } }),
     /labels are not as many/,
   ],
+  [
+    'a cell that is there twice',
+    JSON.stringify({ ...whole, cells: [firstCell, firstCell] }),
+    /twice/,
+  ],
+  ['no date', JSON.stringify({ ...whole, startedAt: 9e15 }), /date/],
+  ['a guess that is no ratio', JSON.stringify({ ...whole, guess: 0 }), /guess/],
+  [
+    'a server without its rate',
+    JSON.stringify({
+      ...whole,
+      cells: whole.cells.map((each) => ({ ...each, cell: { ...each.cell, rate: 0 } })),
+    }),
+    /rate/,
+  ],
+  [
+    'a time without end',
+    JSON.stringify(whole).replace('"tookMs":60000', '"tookMs":1e999'),
+    /tookMs/,
+  ],
+  [
+    'a round of nothing',
+    JSON.stringify({
+      ...whole,
+      cells: [{ ...firstCell!, rounds: [{ round: 0, reviews: 0, wallMs: 1 }] }],
+    }),
+    /empty round/,
+  ],
+  ['brackets without end', '['.repeat(1_000_000), /not JSON/],
+  ['a megabyte of something else', `"${'a'.repeat(1_000_000)}"`, /no benchmark result/],
   [
     'a text that is not there',
     JSON.stringify({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../failure.ts';
-import { BenchResult, FORMAT, VERSION } from './result.ts';
+import { BenchResult, FORMAT, VERSION, type CellResult } from './result.ts';
 
 const Envelope = v.looseObject({ format: v.literal(FORMAT), version: v.number() });
 
@@ -37,21 +37,41 @@ export function readResult(json: string, file: string): BenchResult {
 }
 
 /** What a schema can't say: that the parts of a result know each other. */
-function faultOf({ texts, engines, cells }: BenchResult): string | undefined {
+function faultOf(result: BenchResult): string | undefined {
+  const { startedAt, guess, texts, engines, cells } = result;
+  if (Number.isNaN(new Date(startedAt).getTime())) return 'it was started at no date';
+  if (guess !== null && !(guess > 0)) return 'its guess is no ratio';
   if (texts.given.length !== texts.count) return 'its labels are not as many as its texts';
-  const ids = new Set(engines.map(({ id }) => id));
   for (const { id, tokens, alone } of engines)
     if (tokens.length !== texts.count || alone.length !== texts.count)
       return `engine ${id} has not scored as many texts as there are`;
-  for (const { cell, samples, rounds } of cells) {
-    if (!ids.has(cell.engine)) return `${cell.id} was measured with an engine that is missing`;
-    if (cell.scenario === 'server' && cell.rate === undefined) return `${cell.id} lacks its rate`;
-    if (samples.some((sample) => sample.texts.some((text) => text >= texts.count)))
-      return `${cell.id} scored a text that is missing`;
-    if (samples.some((sample) => sample.texts.length === 0))
-      return `${cell.id} has an empty sample`;
-    if (rounds.some(({ reviews, wallMs }) => reviews === 0 || wallMs === 0))
-      return `${cell.id} has an empty round`;
+  const twice =
+    repeated(engines.map(({ id }) => id)) ?? repeated(cells.map(({ cell: { id } }) => id));
+  if (twice !== undefined) return `${twice} is there twice`;
+  const ids = new Set(engines.map(({ id }) => id));
+  for (const cell of cells) {
+    const fault = cellFault(cell, ids, texts.count);
+    if (fault) return `${cell.cell.id} ${fault}`;
   }
   return undefined;
+}
+
+function cellFault(
+  { cell, samples, rounds }: CellResult,
+  engines: ReadonlySet<string>,
+  texts: number,
+): string | undefined {
+  if (!engines.has(cell.engine)) return 'was measured with an engine that is missing';
+  if (cell.scenario === 'server' && !(cell.rate! > 0)) return 'lacks its rate'; // undefined is not above 0 either
+  if (samples.some((sample) => sample.texts.some((text) => text >= texts)))
+    return 'scored a text that is missing';
+  if (samples.some((sample) => sample.texts.length === 0)) return 'has an empty sample';
+  if (rounds.some(({ reviews }) => reviews === 0)) return 'has an empty round';
+  if (repeated(rounds.map(({ round }) => round)) !== undefined) return 'has a round twice';
+  return undefined;
+}
+
+function repeated<T>(list: readonly T[]): T | undefined {
+  const seen = new Set<T>();
+  return list.find((item) => seen.size === seen.add(item).size);
 }

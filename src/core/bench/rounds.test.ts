@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createRandom } from './random.ts';
 import { cellOrder, perRound, roundBatches } from './rounds.ts';
 import type { Cell } from './result.ts';
 
@@ -45,6 +46,40 @@ it('deals sorted batches so that rounds are nearly equal in tokens', () => {
       .reduce((sum, i) => sum + tokens[i]!, 0),
   );
   expect(Math.max(...sums) / Math.min(...sums)).toBeLessThan(1.1);
+});
+
+it('keeps rounds nearly equal in tokens for every batch size of the view', () => {
+  const sizes = fc.constantFrom(2, 4, 8, 16, 32);
+  fc.assert(
+    fc.property(sizes, fc.integer({ min: 2, max: 8 }), fc.nat(), (batchSize, rounds, seed) => {
+      const random = createRandom(seed);
+      const tokens = Array.from({ length: 64 * rounds }, () => 5 + Math.floor(60 * random()));
+      const sums = Array.from({ length: rounds }, (_, round) =>
+        roundBatches({ tokens, batchSize, plan: 'sorted', perRound: 64, round })
+          .flat()
+          .reduce((sum, i) => sum + tokens[i]!, 0),
+      );
+      expect(Math.max(...sums) / Math.min(...sums)).toBeLessThan(1.15);
+    }),
+  );
+});
+
+it('has at least two batches of the largest size in a round', () => {
+  expect(perRound([1, 4, 16])).toBe(32);
+  expect(perRound([64, 1])).toBe(128);
+  const tokens = Array.from({ length: 256 }, (_, i) => i % 60);
+  for (const plan of ['file', 'sorted'] as const)
+    expect(roundBatches({ tokens, batchSize: 64, plan, perRound: 128, round: 0 })).toHaveLength(2);
+});
+
+it('has exactly its texts in every round where the batch size divides them', () => {
+  const tokens = Array.from({ length: 192 }, (_, i) => 3 + ((i * 13) % 80));
+  for (const batchSize of [1, 2, 4, 8, 16])
+    for (const plan of ['file', 'sorted'] as const)
+      for (let round = 0; round < 7; round++) {
+        const batches = roundBatches({ tokens, batchSize, plan, perRound: 32, round });
+        expect(batches.flat()).toHaveLength(32);
+      }
 });
 
 it('draws another order of the cells for each round, the same for the same seed', () => {

@@ -21,7 +21,8 @@ export interface RoundOrder {
 /**
  * The batches of one cell in one round. In file order, and one by one, round r takes the r-th part of the texts. Sorted,
  * the batches of the whole list are dealt to the rounds like cards in a snake (first to last, last to first): sorting then
- * gains what it gains on the whole list, and rounds stay nearly equal in work.
+ * gains what it gains on the whole list, and rounds stay nearly equal in work. All have `perRound` texts where the batch
+ * size divides that, as the powers of two that the view offers do; else some have a batch more than others.
  *
  * @returns indices of texts, a list for each batch; over one turn of the rounds every text comes once
  */

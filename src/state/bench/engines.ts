@@ -20,7 +20,8 @@ export interface OpenOrder {
   /** What a linear baseline learns from, and the seed of its folds. */
   examples: readonly { text: string; label: number }[];
   seed: number;
-  onProgress: (progress: Progress) => void;
+  /** Of the files; undefined once they are here. */
+  onProgress: (progress: Progress | undefined) => void;
   /** Told of the crew as soon as there is one, so that it is closed whatever comes next. */
   onCrew: (crew: Crew) => void;
   signal: AbortSignal;

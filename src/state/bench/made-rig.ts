@@ -1,4 +1,5 @@
 import type { Crew, Rig } from '../../core/bench/rig.ts';
+import { AppError } from '../../core/failure.ts';
 import type { Scored } from '../../core/protocol.ts';
 import type { MadeClock } from './made-clock.ts';
 
@@ -45,12 +46,12 @@ export function makeRig(clock: MadeClock, onRequest: (request: MadeRequest) => v
     return {
       loadMs: Array<number>(workers).fill(50),
       async score(worker, texts) {
-        if (!isOpen) throw new Error('scored after closing');
         const tokens = texts.map(madeTokens);
         const cells = Math.max(...tokens) * texts.length;
         const inferenceMs = madeCost(cells);
         freeAt[worker] = Math.max(freeAt[worker]!, clock.now()) + inferenceMs;
         await clock.until(freeAt[worker]);
+        if (!isOpen) throw new AppError({ code: 'cancelled', detail: 'the crew was let go' });
         const probabilities = probabilitiesOf(texts);
         onRequest({ number: requests++, texts, probabilities });
         return scoredOf(probabilities, tokens, cells, inferenceMs);

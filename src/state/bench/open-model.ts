@@ -50,6 +50,7 @@ export async function openModel(
   });
   signal.throwIfAborted();
   const fetchMs = now() - fetchedFrom;
+  onProgress(undefined);
 
   const load = {
     model: specOf(model, device, modelBase),

@@ -34,7 +34,8 @@ export async function prepareEngines(
       firstText: texts.texts[0]!,
       examples: texts.examples,
       seed: settings.seed,
-      onProgress: (progress) => void screen.progress({ kind: 'loading', engine: name, progress }),
+      onProgress: (progress) =>
+        void screen[progress ? 'progress' : 'show']({ kind: 'loading', engine: name, progress }),
       onCrew,
       signal,
     });
@@ -59,8 +60,7 @@ async function getReady(
   const batches = warmBatches(cells, texts, alone.tokens, lengths);
   const warm: Ready['warmUp'] = [];
   for (const batch of batches) {
-    const step = { engine, done: warm.length, total: batches.length };
-    await screen.progress({ kind: 'warming', ...step });
+    await screen.show({ kind: 'warming', engine, done: warm.length, total: batches.length });
     warm.push(await warmUp(crew, batch, now, signal));
   }
   return { alone, warmUp: warm };

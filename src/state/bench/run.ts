@@ -49,6 +49,8 @@ export async function runBenchmark(
   const screen = createScreen(onStep, surroundings, now);
   const onHidden = () => warnings.add('hidden');
   const sight = createSight(surroundings, signal, { onPause, onHidden });
+  const close = () => crews.forEach((crew) => crew.close());
+  signal.addEventListener('abort', close); // nobody else needs them: a request under way need not be waited for
 
   try {
     await screen.show({ kind: 'preparing' });
@@ -99,7 +101,7 @@ export async function runBenchmark(
     };
   } finally {
     sight.stop();
-    crews.forEach((crew) => crew.close());
+    close();
   }
 }
 

@@ -32,6 +32,9 @@ const CODES = Object.keys({
   'storage-forbidden': 1,
   'run-missing': 1,
   'run-elsewhere': 1,
+  'bench-running': 1,
+  'bench-wrong': 1,
+  'bench-file': 1,
 } satisfies Record<FailureCode, 1>) as FailureCode[]; // keys of the record above
 
 describe('failureText', () => {

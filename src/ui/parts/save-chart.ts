@@ -6,6 +6,7 @@ const ON_WHITE: Readonly<Record<string, string>> = {
   '--chart-plain': '#2b5fa3',
   '--chart-muted': '#99a1ad',
   '--chart-grid': '#dee2e6',
+  '--chart-paper': '#ffffff',
   '--chart-1': '#2b5fa3',
   '--chart-2': '#a8530f',
   '--chart-3': '#b0308c',

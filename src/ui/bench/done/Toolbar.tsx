@@ -1,6 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { bench } from '../../../app.ts';
 import type { BenchResult } from '../../../core/bench/result.ts';
 import { useApp } from '../../use-app.ts';
@@ -19,7 +18,6 @@ export function Toolbar({ result, presenting, onPresent }: Props) {
   const compared = useApp(({ benchShelf }) =>
     benchShelf.compared.some((one) => one.result.id === result.id),
   );
-  const [, navigate] = useHashLocation();
 
   if (presenting)
     return (
@@ -44,7 +42,7 @@ export function Toolbar({ result, presenting, onPresent }: Props) {
       <Button
         onClick={() => {
           bench.close();
-          navigate(BENCHMARK);
+          location.hash = BENCHMARK;
         }}
       >
         New run

@@ -71,6 +71,7 @@ const TERMS: readonly string[] = [
   'Batch, Offline: all texts are known from the start; what counts is how many are done in a second (throughput).',
   'Arrivals, Server: requests come by themselves at random moments, and wait in a queue while the worker is busy.',
   'Latency: from sending a request to its answer. Throughput: answers a second.',
+  'Median: half of the samples are shorter, half longer. 95% interval: made so that in about 95 of 100 such runs it holds the true value.',
   'p95: 95 of 100 samples are at most as long. p99 is given from 200 samples on.',
   'MAD: median absolute deviation from the median; samples further than three of them, scaled, are called outliers.',
   'Tokens: the word pieces that the model reads; padding fills short texts up to the longest of their batch.',

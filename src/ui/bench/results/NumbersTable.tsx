@@ -1,7 +1,10 @@
-import { ScrollArea, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { shown, type FigureTable } from './figure-table.ts';
 import styles from './results.module.css';
+
+/** A longer table scrolls under its head. */
+const ROWS_SHOWN = 12;
 
 interface Props<T> {
   /** Names the table: what its chart is called. */
@@ -12,16 +15,29 @@ interface Props<T> {
 /** The figures of a chart, for reading and for screen readers. The first column names the row; numbers stand right. */
 export function NumbersTable<T>({ name, table: { columns, rows } }: Props<T>) {
   const [first] = rows;
-  const numeric = columns.map(
-    ({ value }) => first !== undefined && typeof value(first) !== 'string',
+  const long = rows.length > ROWS_SHOWN;
+  const right = columns.map(
+    ({ value }, i) => i > 0 && first !== undefined && typeof value(first) !== 'string',
   );
   return (
-    <ScrollArea.Autosize mah={360} type="auto" tabIndex={0} role="group" aria-label={name}>
-      <Table fz="sm" verticalSpacing={4} stickyHeader className={styles.figures} aria-label={name}>
+    <div
+      className={styles.scroll}
+      data-long={long || undefined}
+      tabIndex={0}
+      role="group"
+      aria-label={name}
+    >
+      <Table
+        fz="sm"
+        verticalSpacing={4}
+        stickyHeader={long}
+        className={styles.figures}
+        aria-label={name}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column, i) => (
-              <Table.Th key={column.name} ta={numeric[i] ? 'right' : 'left'}>
+              <Table.Th key={column.name} ta={right[i] ? 'right' : 'left'}>
                 {column.name}
               </Table.Th>
             ))}
@@ -36,7 +52,7 @@ export function NumbersTable<T>({ name, table: { columns, rows } }: Props<T>) {
                     {shown(column, row)}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={column.name} ta={numeric[i] ? 'right' : 'left'}>
+                  <Table.Td key={column.name} className={right[i] ? styles.number : undefined}>
                     {shown(column, row)}
                   </Table.Td>
                 ),
@@ -45,7 +61,7 @@ export function NumbersTable<T>({ name, table: { columns, rows } }: Props<T>) {
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </div>
   );
 }
 

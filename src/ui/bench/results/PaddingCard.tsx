@@ -3,9 +3,12 @@ import { useMemo } from 'react';
 import type { CellFigures, Headline } from '../../../core/bench/figures.ts';
 import { paddingShare, strips } from '../../../core/bench/padding.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
-import { ms, percent } from '../../parts/format.ts';
+import { percent } from '../../parts/format.ts';
 import { csvOf, type FigureTable } from './figure-table.ts';
+import { Panel } from '../../parts/Panel.tsx';
+import { engineName } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
+import { costText } from './padding-text.ts';
 import { paddingChart, paddingHeight, type PaddingRows } from './padding-chart.ts';
 import styles from './results.module.css';
 
@@ -13,8 +16,8 @@ const TITLE = 'Padding';
 const NAMES = { file: 'In file order', sorted: 'Sorted by length' } as const;
 
 /** What it costs to fill up texts of unequal length, in file order and sorted. */
-export function PaddingCard({ headline }: { headline: Headline }) {
-  const { engine, batch, others } = headline;
+export function PaddingCard({ headline, seed }: { headline: Headline; seed: number }) {
+  const { engine, realTime, batch, others } = headline;
   const cells = useMemo(
     () => [...(batch ? [batch] : []), ...others.map(({ figures }) => figures)],
     [batch, others],
@@ -31,11 +34,14 @@ export function PaddingCard({ headline }: { headline: Headline }) {
   );
   const options = useMemo(() => paddingChart(rows), [rows]);
   if (size < 2) return null;
-  if (!engine.pads)
+  const none = noPadding(engine, realTime.cell.tokens);
+  if (none)
     return (
-      <Text size="sm" c="dimmed">
-        {engine.title} pads nothing here: only texts of equal length share a forward pass.
-      </Text>
+      <Panel title={TITLE}>
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      </Panel>
     );
   const table = tableOf(rows);
   return (
@@ -62,7 +68,7 @@ export function PaddingCard({ headline }: { headline: Headline }) {
       csv={() => csvOf(table)}
     >
       <Text size="sm" c="dimmed">
-        Every text of a batch is filled up to the longest in it. {costText(cells, size)}
+        Every text of a batch is filled up to the longest in it. {costText(cells, size, seed)}
       </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>
@@ -72,16 +78,11 @@ export function PaddingCard({ headline }: { headline: Headline }) {
 const largestSize = (cells: readonly CellFigures[]) =>
   Math.max(1, ...cells.map(({ cell }) => cell.batchSize));
 
-/** What the measured batches of this size took under each plan. */
-function costText(cells: readonly CellFigures[], size: number): string {
-  const of = (plan: 'file' | 'sorted') =>
-    cells.find(({ cell }) => cell.batchSize === size && cell.plan === plan)?.perReview?.value;
-  const [file, sorted] = [of('file'), of('sorted')];
-  if (file === undefined || sorted === undefined) return `Batches of ${size} are drawn.`;
-  const more = file - sorted;
-  return `Measured in batches of ${size}: ${ms(file)} a review in file order, ${ms(sorted)} sorted: ${
-    more > 0 ? `sorting saves ${ms(more)} a review.` : 'sorting saves nothing here.'
-  }`;
+/** Why nothing is padded, where nothing is. */
+function noPadding(engine: Headline['engine'], tokens: number | undefined): string | undefined {
+  if (tokens !== undefined) return 'All texts of a batch are equally long here: nothing is padded.';
+  if (engine.pads) return undefined;
+  return `${engineName(engine)} pads nothing: only texts of equal length share a forward pass.`;
 }
 
 type Row = { plan: string; batch: number; texts: number; tokens: number; padded: number };

@@ -1,15 +1,10 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import {
-  PARTS,
-  type CellFigures,
-  type Figures,
-  type Headline,
-} from '../../../core/bench/figures.ts';
+import { PARTS, type Figures, type Headline } from '../../../core/bench/figures.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { ms } from '../../parts/format.ts';
 import { csvOf, type FigureTable } from './figure-table.ts';
-import { PART_NAMES, shortName } from './names.ts';
+import { PART_NAMES } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
 import {
   PART_COLORS,
@@ -19,6 +14,7 @@ import {
   totalOf,
   type PartsRow,
 } from './parts-chart.ts';
+import { partsRows } from './parts-rows.ts';
 import styles from './results.module.css';
 
 const TITLE = 'Where the milliseconds go';
@@ -32,11 +28,12 @@ export function PartsCard({ headline, figures }: { headline: Headline; figures: 
     columns: [
       { name: 'Scenario', value: ({ name }) => name },
       ...PARTS.map((part) => ({
-        name: `${PART_NAMES[part]}, ms`,
+        name: PART_NAMES[part],
+        unit: 'ms',
         value: ({ parts }: PartsRow) => parts[part],
         show: ms,
       })),
-      { name: 'Together', value: ({ parts }) => totalOf(parts), show: ms },
+      { name: 'Together', unit: 'ms', value: ({ parts }) => totalOf(parts), show: ms },
     ],
   };
   return (
@@ -66,25 +63,3 @@ export function PartsCard({ headline, figures }: { headline: Headline; figures: 
     </ChartCard>
   );
 }
-
-function partsRows(
-  { engine, realTime, batch, others }: Headline,
-  { servers }: Figures,
-): PartsRow[] {
-  const batches = [...(batch ? [batch] : []), ...others.map(({ figures }) => figures)];
-  const largest = batches.toSorted((a, b) => b.cell.batchSize - a.cell.batchSize)[0];
-  const server = servers.find((one) => one.engine.id === engine.id);
-  const held = server?.points.find(({ rate }) => rate === server.holds);
-  return [
-    { name: 'Real time', parts: realTime.waitParts },
-    ...(batch ? [row('Share', batch, batch.parts)] : []),
-    ...(largest && largest !== batch ? [row('Share', largest, largest.parts)] : []),
-    ...(largest ? [row('Wait', largest, largest.waitParts)] : []),
-    ...(held ? [{ name: `Arrivals, ${held.rate} a second`, parts: held.figures.waitParts }] : []),
-  ];
-}
-
-const row = (what: string, { cell }: CellFigures, parts: PartsRow['parts']): PartsRow => ({
-  name: `${what}, ${shortName(cell)}`,
-  parts,
-});

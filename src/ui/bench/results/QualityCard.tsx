@@ -8,14 +8,15 @@ import { Panel } from '../../parts/Panel.tsx';
 import { csvOf, type FigureTable } from './figure-table.ts';
 import { engineName } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
-import { qualityChart, type QualityPoint } from './quality-chart.ts';
+import { qualityChart, qualityLabel, type QualityPoint } from './quality-chart.ts';
 
 const TITLE = 'Quality against speed';
 
 /** How often each model is right, over what a review takes. */
 export function QualityCard({ figures, result }: { figures: Figures; result: BenchResult }) {
   const points = useMemo(() => pointsOf(figures), [figures]);
-  const options = useMemo(() => qualityChart(points), [points]);
+  const { boundMs } = result.settings;
+  const options = useMemo(() => qualityChart(points, boundMs), [points, boundMs]);
   if (figures.headlines.length === 0) return null;
   if (points.length === 0)
     return (
@@ -30,19 +31,14 @@ export function QualityCard({ figures, result }: { figures: Figures; result: Ben
   return (
     <ChartCard
       title={TITLE}
-      label={`${TITLE}: ${points
-        .map(
-          ({ name, speed, accuracy }) =>
-            `${name}, ${percent(accuracy.value, 1)} right at ${ms(speed)}`,
-        )
-        .join('; ')}.`}
+      label={qualityLabel(points)}
       height={340}
       options={options}
       csv={() => csvOf(table)}
     >
       <Text size="sm" c="dimmed">
         Right on {count(labelled)} labelled reviews, with 95% intervals; up and to the left is
-        better. Dashed: 85%, 0.005 s and 0.1 s. {baselinesText(result)}
+        better. {baselinesText(result)}
       </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>
@@ -54,8 +50,9 @@ function baselinesText({ engines }: BenchResult): string {
   const lexicon = engines.some(({ kind }) => kind === 'lexicon');
   return [
     linear &&
-      `The bag of words learnt from ${count(linear.trainedOn ?? 0)} reviews of this very kind, never from the one it judges: an advantage that the models, which have seen none of them, don’t have.`,
-    lexicon && 'VADER is a list of words with rules, and learns nothing.',
+      `The bag of words was trained here, on ${count(linear.trainedOn ?? 0)} labelled reviews of the same source as those it judges, never on the one it judges. That is an advantage: the other models were trained elsewhere.`,
+    lexicon &&
+      'VADER is a list of some 7,500 words with scores given by people, and a few rules; it learns nothing.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -79,9 +76,24 @@ const tableOf = (rows: readonly QualityPoint[]): FigureTable<QualityPoint> => ({
   rows,
   columns: [
     { name: 'Model', value: ({ name }) => name },
-    { name: 'ms a review', value: ({ speed }) => speed, show: ms },
-    { name: 'Right', value: ({ accuracy }) => accuracy.value, show: (v) => percent(v, 1) },
-    { name: 'Low', value: ({ accuracy }) => accuracy.low, show: (v) => percent(v, 1) },
-    { name: 'High', value: ({ accuracy }) => accuracy.high, show: (v) => percent(v, 1) },
+    { name: 'A review', unit: 'ms', value: ({ speed }) => speed, show: ms },
+    {
+      name: 'Right',
+      unit: '0 to 1',
+      value: ({ accuracy }) => accuracy.value,
+      show: (v) => percent(v, 1),
+    },
+    {
+      name: 'Low',
+      unit: '0 to 1',
+      value: ({ accuracy }) => accuracy.low,
+      show: (v) => percent(v, 1),
+    },
+    {
+      name: 'High',
+      unit: '0 to 1',
+      value: ({ accuracy }) => accuracy.high,
+      show: (v) => percent(v, 1),
+    },
   ],
 });

@@ -12,7 +12,8 @@ import { OthersCard } from './OthersCard.tsx';
 import { PaddingCard } from './PaddingCard.tsx';
 import { PartsCard } from './PartsCard.tsx';
 import { QualityCard } from './QualityCard.tsx';
-import { ServerCard } from './ServerCard.tsx';
+import { Section } from './Section.tsx';
+import { ServerCards } from './ServerCards.tsx';
 import { VariedCards } from './VariedCards.tsx';
 
 interface Props {
@@ -24,48 +25,58 @@ interface Props {
 
 /** What a run found, the answer first. */
 export function Results({ result, figures, presenting }: Props) {
+  const { headlines } = figures;
   const [chosen, setChosen] = useState<string>();
-  const headline =
-    figures.headlines.find(({ engine }) => engine.id === chosen) ?? figures.headlines[0];
+  const headline = headlines.find(({ engine }) => engine.id === chosen) ?? headlines[0];
 
   return (
-    <Stack gap="lg">
+    <Stack gap="xl">
       {!presenting && <ConditionsCard result={result} figures={figures} />}
       {headline && (
-        <>
-          {figures.headlines.length > 1 && (
-            <Select
-              label="Model"
-              description="The headline and the charts down to the milliseconds are about this one."
-              maw={360}
-              allowDeselect={false}
-              data={figures.headlines.map(({ engine }) => ({
-                value: engine.id,
-                label: engineName(engine),
-              }))}
-              value={headline.engine.id}
-              onChange={(id) => setChosen(id ?? undefined)}
-            />
-          )}
-          <HeadlineCard headline={headline} result={result} />
+        <Section
+          title="One model"
+          tools={
+            headlines.length > 1 && (
+              <Select
+                aria-label="Model of this section"
+                w={260}
+                allowDeselect={false}
+                data={headlines.map(({ engine }) => ({
+                  value: engine.id,
+                  label: engineName(engine),
+                }))}
+                value={headline.engine.id}
+                onChange={(id) => setChosen(id ?? undefined)}
+              />
+            )
+          }
+        >
+          <HeadlineCard
+            headline={headline}
+            headlines={headlines}
+            result={result}
+            presenting={presenting}
+          />
+          {!presenting && <OthersCard headline={headline} />}
           <LatencyCard headline={headline} result={result} />
-        </>
+          <VariedCards figures={figures} headline={headline} presenting={presenting} />
+          {!presenting && (
+            <>
+              <PaddingCard headline={headline} seed={result.settings.seed} />
+              <PartsCard headline={headline} figures={figures} />
+            </>
+          )}
+        </Section>
       )}
-      <VariedCards figures={figures} engine={headline?.engine.model} presenting={presenting} />
-      {headline && !presenting && (
-        <>
-          <OthersCard headline={headline} />
-          <PaddingCard headline={headline} />
-          <PartsCard headline={headline} figures={figures} />
-        </>
-      )}
-      <QualityCard figures={figures} result={result} />
+      {!presenting && <ServerCards figures={figures} result={result} />}
+      <Section title="All models">
+        <QualityCard figures={figures} result={result} />
+        {!presenting && <EnginesCard result={result} figures={figures} />}
+      </Section>
       {!presenting && (
-        <>
-          <ServerCard figures={figures} result={result} />
-          <EnginesCard result={result} figures={figures} />
+        <Section title="Behind the numbers">
           <MethodCard result={result} figures={figures} />
-        </>
+        </Section>
       )}
     </Stack>
   );

@@ -51,3 +51,7 @@ const round = (value: number) => Number(value.toPrecision(6));
 const plain = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
 /** A tick without its unit, which the axis's name gives. Pass it as `text`: as a tickFormat, log axes leave some ticks blank. */
 export const tickText = (value: number): string => plain.format(value);
+
+/** The name of a horizontal axis, below its ticks, with room for the tail of a g. */
+export const axisName = (label: string) =>
+  ({ label, labelArrow: 'none', labelAnchor: 'center', labelOffset: 36 }) as const;

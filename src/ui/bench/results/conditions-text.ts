@@ -15,7 +15,7 @@ export const WARNING_TEXTS: Record<Warning, string> = {
     'The machine was slower after the run than before, by heat or other work: absolute times are too long, while ratios, measured in turns, stay fair.',
   'scoring-run': 'A file was being scored meanwhile and took its share: all times are too long.',
   throttled: 'The browser held the page’s timers back: waits and arrivals are less exact.',
-  hidden: 'The tab was hidden meanwhile: the rounds it touched were thrown away and repeated.',
+  hidden: 'The tab was hidden meanwhile. What was under way does not count.',
   'tick-coarse':
     'This browser’s clock steps by 1 ms or more: single short times are mostly rounding, only many together say something.',
   'workers-capped':
@@ -30,8 +30,10 @@ export function cautions(result: BenchResult, figures: Figures): string[] {
   return [
     ...(!complete && !warnings.includes('cancelled') ? [WARNING_TEXTS.cancelled] : []),
     ...warnings.map((warning) => WARNING_TEXTS[warning]),
-    ...(discarded > 0 && !warnings.includes('hidden')
-      ? [`${some(discarded, 'round')} were thrown away because the tab was hidden.`]
+    ...(discarded > 0
+      ? [
+          `${some(discarded, 'round')} ${discarded === 1 ? 'was' : 'were'} thrown away because the tab was hidden.`,
+        ]
       : []),
     ...(change !== undefined && Math.abs(change - 1) > 0.1
       ? [
@@ -58,7 +60,7 @@ export function oddities({ cells }: Figures, { machine }: BenchResult): string[]
         : []),
       ...(latency.groupedBy > 1
         ? [
-            `single times were under 100 ticks of the clock (${ms(machine.workerTickMs)}), so ${count(latency.groupedBy)} in a row make one sample`,
+            `single times were under 100 ticks of the clock (${ms(machine.tickMs)}), so ${count(latency.groupedBy)} in a row make one sample`,
           ]
         : []),
     ];

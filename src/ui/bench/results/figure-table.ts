@@ -2,11 +2,12 @@ import { defuse } from '../../../core/defuse.ts';
 
 /** One column of the numbers behind a chart: as it is shown, and as it is saved. */
 export interface Column<T> {
-  /** With the unit, if there is one: "p95 in ms". */
   name: string;
+  /** Of its numbers, for the file; on the page each number has its own. */
+  unit?: string;
   value: (row: T) => string | number | undefined;
   /** How a number is shown; the file gets it whole. */
-  show?: (value: number) => string;
+  show?: (value: number, row: T) => string;
 }
 
 /** A chart's numbers. */
@@ -19,7 +20,7 @@ export interface FigureTable<T> {
 export function shown<T>({ value, show }: Column<T>, row: T): string {
   const cell = value(row);
   if (cell === undefined || Number.isNaN(cell)) return '–';
-  return typeof cell === 'number' && show ? show(cell) : String(cell);
+  return typeof cell === 'number' && show ? show(cell, row) : String(cell);
 }
 
 const quoted = (text: string) =>
@@ -30,7 +31,7 @@ export function csvOf<T>({ columns, rows }: FigureTable<T>): string {
   const cellText = (cell: string | number | undefined) =>
     typeof cell === 'string' ? quoted(defuse(cell)) : cell === undefined ? '' : String(cell);
   const lines = [
-    columns.map(({ name }) => quoted(name)),
+    columns.map(({ name, unit }) => quoted(unit ? `${name} (${unit})` : name)),
     ...rows.map((row) => columns.map(({ value }) => cellText(value(row)))),
   ];
   return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;

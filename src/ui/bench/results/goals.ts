@@ -1,15 +1,10 @@
-import {
-  BONUS_MS,
-  LEAST_ACCURACY,
-  type Headline,
-  type Latency,
-} from '../../../core/bench/figures.ts';
-import { ms } from '../../parts/format.ts';
-import { boundText, shareText } from './ratio-text.ts';
-import { percent } from '../../parts/format.ts';
+import { BONUS_MS, LEAST_ACCURACY, type Headline } from '../../../core/bench/figures.ts';
+import { ms, percent } from '../../parts/format.ts';
+import { boundText, shareShort } from './ratio-text.ts';
 
-/** What the experiment asks for, of one engine. `met` is undefined where it can't be told. */
+/** What the experiment asks for, of one engine. */
 export interface Goal {
+  /** Undefined where it can't be told. */
   met: boolean | undefined;
   text: string;
 }
@@ -26,19 +21,24 @@ export const goalNames = (boundMs: number): Record<keyof Goals, string> => ({
 });
 
 /** Real time against the experiment's three goals. */
-export function goalsOf({ realTime, accuracy, underBound, underBonus }: Headline): Goals {
-  const { p95, median }: Latency = realTime.latency;
+export function goalsOf(headline: Headline): Goals {
+  const { realTime, underBound, underBonus } = headline;
+  const { p95, median } = realTime.latency;
+  const accuracy = accuracyOf(headline);
   return {
-    accuracy: accuracyGoal(realTime.accuracy ?? accuracy),
+    accuracy: accuracy
+      ? { met: accuracy.value > LEAST_ACCURACY, text: shareShort(accuracy) }
+      : { met: undefined, text: 'no labels' },
     bound: { met: underBound, text: ms(p95) },
     bonus: { met: underBonus, text: ms(median.value) },
   };
 }
 
-function accuracyGoal(accuracy: Headline['accuracy']): Goal {
-  if (!accuracy) return { met: undefined, text: 'no labels to compare with' };
-  const { value, low, high } = accuracy;
-  const sure = low >= LEAST_ACCURACY || high < LEAST_ACCURACY;
-  const doubt = sure ? '' : '; the interval holds both sides';
-  return { met: value > LEAST_ACCURACY, text: shareText(accuracy) + doubt };
-}
+const accuracyOf = ({ realTime, accuracy }: Headline) => realTime.accuracy ?? accuracy;
+
+/** Whether some model's accuracy has an interval that holds the goal: other reviews could turn the answer. */
+export const inDoubt = (headlines: readonly Headline[]): boolean =>
+  headlines.some((headline) => {
+    const accuracy = accuracyOf(headline);
+    return accuracy && accuracy.low <= LEAST_ACCURACY && accuracy.high >= LEAST_ACCURACY;
+  });

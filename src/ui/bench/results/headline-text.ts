@@ -1,6 +1,6 @@
 import type { CellFigures, Headline } from '../../../core/bench/figures.ts';
 import type { BenchResult, EngineResult } from '../../../core/bench/result.ts';
-import { capital, cellName, some } from './names.ts';
+import { cellName, some } from './names.ts';
 import { boundText, ratioText, shareText, verdictOf, type Verdict } from './ratio-text.ts';
 import { count, ms } from '../../parts/format.ts';
 
@@ -104,6 +104,3 @@ function boundSentence({ realTime, underBound }: Headline, boundMs: number): str
     `95 of 100 reviews were answered within ${ms(p95)} (p95 of ${some(n, 'sample')}).`
   );
 }
-
-/** One line on a batch variant beside real time. */
-export const variantText = ({ cell }: CellFigures): string => capital(cellName(cell));

@@ -10,8 +10,9 @@ import {
   type PlotOptions,
 } from '@observablehq/plot';
 import { count, ms } from '../../parts/format.ts';
-import { scaleFor, tickText } from './axis-scale.ts';
+import { axisName, scaleFor, tickText } from './axis-scale.ts';
 import { manyDots } from './marks.ts';
+import { boundText } from './ratio-text.ts';
 
 export interface LatencyRow {
   name: string;
@@ -49,12 +50,19 @@ export function latencyChart(rows: readonly LatencyRow[], boundMs: number): Plot
     marks: [
       gridX(ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
       axisX(ticks, {
-        label: type === 'log' ? 'ms, each mark a multiple of the last' : 'ms',
-        labelArrow: 'none',
-        labelAnchor: 'center',
+        ...axisName(type === 'log' ? 'ms (log)' : 'ms'),
         text: tickText,
       }),
       ruleX(bound, { stroke: 'currentColor', strokeDasharray: '3,3' }),
+      text(bound, {
+        x: boundMs,
+        text: () => boundText(boundMs),
+        frameAnchor: 'bottom',
+        textAnchor: 'start',
+        dx: 4,
+        dy: -4,
+        fontSize: 12,
+      }),
       ...rows.flatMap((row, i) => rowMarks(row, i)),
     ],
   };
@@ -111,11 +119,14 @@ function rowMarks(
       r: 4,
       fill: 'currentColor',
     }),
-    text([`${name}: median ${ms(median)}, p95 ${ms(p95)}`], {
+    text([`${name}: ${ms(median)}, p95 ${ms(p95)}`], {
       frameAnchor: 'left',
       textAnchor: 'start',
       y: i + NAME,
       fontSize: 12,
+      stroke: 'var(--chart-paper)', // over the grid
+      strokeWidth: 4,
+      fill: 'currentColor',
     }),
     ...(i > 0 ? [ruleY([i], { stroke: 'var(--chart-grid)' })] : []),
   ];

@@ -1,4 +1,5 @@
 import type { RenderFunction } from '@observablehq/plot';
+import type { Estimate } from '../../../core/bench/figures.ts';
 import { placeLabels, spread, type Box } from './place-labels.ts';
 
 // Marks of our own, for what Plot has none: thousands of dots in a few elements, and labels that keep out of each other's way.
@@ -50,6 +51,31 @@ export function manyDots(
   };
 }
 
+/** Rectangles in the units of both axes, all of one look, as one path. */
+export function manyRects(
+  rects: readonly { x1: number; x2: number; y1: number; y2: number }[],
+  look: { color: string; opacity?: number },
+): RenderFunction {
+  return (_index, { x, y }, _values, _dimensions, { document }) => {
+    const path = document.createElementNS(SVG, 'path');
+    if (!x || !y) return path;
+    const px = (value: number) => value.toFixed(2);
+    const d = rects.map(({ x1, x2, y1, y2 }) => {
+      const [left, right, top, bottom] = [
+        Number(x(x1)),
+        Number(x(x2)),
+        Number(y(y1)),
+        Number(y(y2)),
+      ];
+      return `M${px(left)},${px(top)}H${px(right)}V${px(bottom)}H${px(left)}Z`;
+    });
+    path.setAttribute('d', d.join(''));
+    path.setAttribute('fill', look.color);
+    path.setAttribute('fill-opacity', String(look.opacity ?? 1));
+    return path;
+  };
+}
+
 /** A name at the end of each line, at the right edge, moved apart where they would touch. */
 export function endLabels(
   lines: readonly { name: string; y: number; color: string }[],
@@ -70,9 +96,14 @@ export function endLabels(
   };
 }
 
-/** A name beside each point; keeps off the points themselves, and off each other. */
+/**
+ * A name beside each point; keeps off the points and their intervals, off each other, and off the lines given.
+ *
+ * @param lines where they cross the axes
+ */
 export function pointLabels(
-  points: readonly { name: string; x: number; y: number; color: string }[],
+  points: readonly { name: string; x: number; y: Estimate; color: string }[],
+  lines: { x: readonly number[]; y: readonly number[] },
 ): RenderFunction {
   return (_index, { x, y }, _values, dimensions, { document }) => {
     const group = document.createElementNS(SVG, 'g');
@@ -86,12 +117,22 @@ export function pointLabels(
     };
     const at = points.map((point) => ({
       x: Number(x(point.x)),
-      y: Number(y(point.y)),
+      y: Number(y(point.y.value)),
       width: textPx(point.name),
       height: LINE_PX,
     }));
-    const dots = at.map(({ x, y }) => ({ left: x - 6, top: y - 6, width: 12, height: 12 }));
-    placeLabels(at, dots, frame).forEach(({ left, top }, i) => {
+    const taken: Box[] = [
+      ...at.map(({ x, y }) => ({ left: x - 6, top: y - 6, width: 12, height: 12 })),
+      ...points.map((point, i) => ({
+        left: at[i]!.x - 2,
+        top: Number(y(point.y.high)),
+        width: 4,
+        height: Number(y(point.y.low)) - Number(y(point.y.high)),
+      })),
+      ...lines.x.map((each) => ({ ...frame, left: Number(x(each)) - 1, width: 2 })),
+      ...lines.y.map((each) => ({ ...frame, top: Number(y(each)) - 1, height: 2 })),
+    ];
+    placeLabels(at, taken, frame).forEach(({ left, top }, i) => {
       const { name, color } = points[i]!;
       group.append(label(document, name, left, top + LINE_PX / 2, color));
     });
@@ -110,7 +151,7 @@ function label(document: Document, name: string, left: number, middle: number, c
   text.setAttribute('fill', color);
   text.setAttribute('font-size', '12');
   // Legible over lines and dots.
-  text.setAttribute('stroke', 'var(--mantine-color-body)');
+  text.setAttribute('stroke', 'var(--chart-paper)');
   text.setAttribute('stroke-width', '4');
   text.setAttribute('stroke-linejoin', 'round');
   text.setAttribute('paint-order', 'stroke');

@@ -37,9 +37,10 @@ export function batchName(
 }
 
 /** The same in few letters, for a chart on a phone: "one by one, 2 workers", "batch of 16 sorted". */
-export function shortName({ batchSize, plan, workers }: Cell): string {
-  const order = plan === 'sorted' ? 'sorted' : 'in file order';
-  const batch = batchSize === 1 ? 'one by one' : `batch of ${batchSize} ${order}`;
+export function shortName({ batchSize, plan, workers, tokens }: Cell): string {
+  const order = plan === 'sorted' ? ' sorted' : ' in file order';
+  const batch =
+    batchSize === 1 ? 'one by one' : `batch of ${batchSize}${tokens === undefined ? order : ''}`;
   return workers > 1 ? `${batch}, ${workers} workers` : batch;
 }
 

@@ -1,5 +1,6 @@
-import { axisX, rect, text, type PlotOptions } from '@observablehq/plot';
+import { axisX, text, type PlotOptions } from '@observablehq/plot';
 import type { Strip } from '../../../core/bench/padding.ts';
+import { manyRects } from './marks.ts';
 
 /** The same batches under both plans. */
 export interface PaddingRows {
@@ -43,7 +44,6 @@ export function paddingChart(rows: readonly PaddingRows[]): PlotOptions {
       });
     }),
   );
-  const place = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
   return {
     marginLeft: 12,
     marginRight: 12,
@@ -58,8 +58,8 @@ export function paddingChart(rows: readonly PaddingRows[]): PlotOptions {
         labelAnchor: 'center',
         labelOffset: 26,
       }),
-      rect(padding, { ...place, fill: 'var(--chart-3)', fillOpacity: 0.35 }),
-      rect(real, { ...place, fill: 'var(--chart-1)' }),
+      manyRects(padding, { color: 'var(--chart-3)', opacity: 0.35 }),
+      manyRects(real, { color: 'var(--chart-1)' }),
       text(
         rows.map(({ name }, i) => ({ name, y: i + NAME / 2 + 0.02 })),
         { y: 'y', text: 'name', frameAnchor: 'left', textAnchor: 'start', fontSize: 12 },

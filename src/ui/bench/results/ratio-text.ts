@@ -13,11 +13,11 @@ function digitsFor(values: readonly number[]): number {
   return Math.max(...values) < 20 ? 2 : 1;
 }
 
-/** "1.82 times" and "1.75 to 1.90", rounded alike. */
-export function times({ value, low, high }: Estimate): { times: string; interval: string } {
+/** "1.82", "1.82 times" and "1.75 to 1.90", rounded alike. */
+export function times({ value, low, high }: Estimate) {
   const digits = digitsFor([value, low, high]);
-  const [v, l, h] = [value, low, high].map((each) => each.toFixed(digits));
-  return { times: `${v} times`, interval: `${l} to ${h}` };
+  const [v, l, h] = [value.toFixed(digits), low.toFixed(digits), high.toFixed(digits)];
+  return { value: v, low: l, high: h, times: `${v} times`, interval: `${l} to ${h}` };
 }
 
 /** The same numbers the other way round: how many times as long batch takes. */
@@ -46,6 +46,10 @@ export const msText = ({ value, low, high }: Estimate): string =>
 /** "88.5% (95% interval 83.2% to 92.3%)" */
 export const shareText = ({ value, low, high }: Estimate): string =>
   `${percent(value, 1)} (95% interval ${percent(low, 1)} to ${percent(high, 1)})`;
+
+/** "89.6% (84.5 to 93.2)" */
+export const shareShort = ({ value, low, high }: Estimate): string =>
+  `${percent(value, 1)} (${percent(low, 1).slice(0, -1)} to ${percent(high, 1).slice(0, -1)})`;
 
 /** A bound as the experiment states it: "0.1 s", "0.005 s" */
 export const boundText = (boundMs: number): string => `${boundMs / 1000} s`;

@@ -11,7 +11,7 @@ import {
   type PlotOptions,
 } from '@observablehq/plot';
 import type { Estimate } from '../../../core/bench/figures.ts';
-import { linearScale, scaleFor, tickText } from './axis-scale.ts';
+import { axisName, linearScale, scaleFor, tickText } from './axis-scale.ts';
 import { endLabels, textPx } from './marks.ts';
 
 export interface Point {
@@ -64,9 +64,7 @@ export function seriesChart({ series, x, y, levels = [] }: SeriesChart): PlotOpt
       gridY(scale.ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
       axisY(scale.ticks, { label: null, tickSize: 0, text: tickText }),
       axisX(xs, {
-        label: x.label,
-        labelArrow: 'none',
-        labelAnchor: 'center',
+        ...axisName(x.label),
         text: tickText,
       }),
       text([y.label + (scale.type === 'log' ? ' (log)' : '')], {
@@ -112,7 +110,7 @@ function seriesMarks({ points, color, dash }: Series): Markish[] {
       x: 'x',
       y: ({ y }: Point) => y.value,
       r: 3.5,
-      fill: ({ hollow }: Point) => (hollow ? 'var(--mantine-color-body)' : color),
+      fill: ({ hollow }: Point) => (hollow ? 'var(--chart-paper)' : color),
       stroke: color,
       strokeWidth: 1.5,
     }),

@@ -1,5 +1,4 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { bench, store } from '../../../app.ts';
 import { percentDone } from '../../../state/scoring-state.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
@@ -16,12 +15,11 @@ import { summaryText } from './setup-text.ts';
 export function SetupCard({ ignored }: { ignored: readonly string[] }) {
   const { settings, guess } = useApp((app) => app.benchSetup);
   const scoring = useApp((app) => percentDone(app.scoring) !== undefined);
-  const [, navigate] = useHashLocation();
 
   async function start() {
     await bench.start();
     const { bench: after } = store.getState();
-    if (after.phase === 'done') navigate(addressOf(after.result.id));
+    if (after.phase === 'done') location.hash = addressOf(after.result.id);
   }
 
   return (

@@ -7,13 +7,21 @@ import { ms } from '../../parts/format.ts';
 import { csvOf, type FigureTable } from './figure-table.ts';
 import { engineName } from './names.ts';
 import { AsTable } from './NumbersTable.tsx';
+import { boundText } from './ratio-text.ts';
+import { Section } from './Section.tsx';
 import { seriesChart, type Series } from './series-chart.ts';
+import { limitText } from './server-text.ts';
 
 /** Latency when reviews arrive by themselves, against how many do. */
-export function ServerCard({ figures, result }: { figures: Figures; result: BenchResult }) {
-  return figures.servers.map((server) => (
-    <OneServer key={server.engine.id} server={server} boundMs={result.settings.boundMs} />
-  ));
+export function ServerCards({ figures, result }: { figures: Figures; result: BenchResult }) {
+  if (figures.servers.length === 0) return null;
+  return (
+    <Section title="Reviews that arrive by themselves">
+      {figures.servers.map((server) => (
+        <OneServer key={server.engine.id} server={server} boundMs={result.settings.boundMs} />
+      ))}
+    </Section>
+  );
 }
 
 function OneServer({ server, boundMs }: { server: ServerFigures; boundMs: number }) {
@@ -24,7 +32,9 @@ function OneServer({ server, boundMs }: { server: ServerFigures; boundMs: number
         series,
         x: { label: 'Reviews arriving a second', doubling: false },
         y: { label: 'ms' },
-        levels: [{ name: `bound ${ms(boundMs)}`, y: boundMs, color: 'currentColor', dash: '3,3' }],
+        levels: [
+          { name: `${boundText(boundMs)} bound`, y: boundMs, color: 'currentColor', dash: '3,3' },
+        ],
       }),
     [series, boundMs],
   );
@@ -69,13 +79,6 @@ function seriesOf({ points }: ServerFigures): Series[] {
   ];
 }
 
-export function limitText({ holds, breaks }: ServerFigures, boundMs: number): string {
-  const bound = `p95 under ${ms(boundMs)}`;
-  if (holds === undefined) return `No rate measured keeps ${bound}, not even ${breaks} a second.`;
-  if (breaks === undefined) return `Every rate measured keeps ${bound}, up to ${holds} a second.`;
-  return `Up to ${holds} reviews a second ${bound} holds; at ${breaks} it breaks.`;
-}
-
 type Row = ServerFigures['points'][number];
 
 const tableOf = ({ points }: ServerFigures): FigureTable<Row> => ({
@@ -83,9 +86,14 @@ const tableOf = ({ points }: ServerFigures): FigureTable<Row> => ({
   columns: [
     { name: 'Reviews a second', value: ({ rate }) => rate },
     { name: 'Requests', value: ({ figures }) => figures.result.samples.length },
-    { name: 'Median', value: ({ figures }) => figures.latency.median.value, show: ms },
-    { name: 'p95', value: ({ figures }) => figures.latency.p95, show: ms },
-    { name: 'Of it in the queue, mean', value: ({ figures }) => figures.parts.queue, show: ms },
+    { name: 'Median', unit: 'ms', value: ({ figures }) => figures.latency.median.value, show: ms },
+    { name: 'p95', unit: 'ms', value: ({ figures }) => figures.latency.p95, show: ms },
+    {
+      name: 'Of it in the queue, mean',
+      unit: 'ms',
+      value: ({ figures }) => figures.parts.queue,
+      show: ms,
+    },
     { name: 'Keeps the bound', value: ({ holds }) => (holds ? 'yes' : 'no') },
   ],
 });
