@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { readFigures } from '../src/core/bench/read-figures.ts';
 import { BenchResult } from '../src/core/bench/result.ts';
 import type { BenchSettings } from '../src/core/bench/settings.ts';
+import { EVERYDAY, openBatch, scoreFile } from './batch-support.ts';
 import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
 
 /** One round holds all texts: how many rounds a machine manages can't change what is counted. */
@@ -175,6 +176,30 @@ test('files of three machines are drawn side by side, others are refused with a 
   await page.getByRole('menuitem', { name: 'Save the numbers as CSV' }).click();
   const csv = readFileSync(await (await saved).path(), 'utf8');
   expect(csv.trim().split('\n')).toHaveLength(4);
+});
+
+test('a scored file can be what is measured, by the labels it came with', async ({ page }) => {
+  const head = readFileSync(EVERYDAY, 'utf8').split('\n').slice(0, 81).join('\n');
+  await openBatch(page);
+  await scoreFile(page, { name: 'own.csv', content: head });
+  await page.getByRole('link', { name: 'Benchmark' }).click();
+  await page.getByRole('button', { name: 'What is measured' }).click();
+  await page.getByRole('button', { name: /^Text lengths/ }).click();
+  await page.getByRole('combobox', { name: 'Texts' }).click();
+  await page.getByRole('option', { name: 'Scored file: own.csv' }).click();
+  await page.getByRole('checkbox', { name: 'Sentiscope base' }).uncheck();
+  await page
+    .getByRole('group', { name: 'Batch sizes' })
+    .getByRole('checkbox', { name: '8' })
+    .uncheck();
+  await page.getByLabel('How many').fill('64');
+  await page.getByLabel('Time cap, s').fill('5');
+  await page.getByLabel('Time cap, s').blur();
+  await startBenchmark(page).click();
+  await expect(headline(page)).toContainText('64 labelled reviews', { timeout: 110_000 });
+  const json = await exportedJson(page);
+  expect(v.parse(BenchResult, JSON.parse(json)).texts.count).toBe(64);
+  expect(json).not.toContain('jacket'); // texts of the user's are in no export
 });
 
 test('a hidden tab pauses the run, and the round it touched is measured again', async ({

@@ -60,7 +60,7 @@ function methodLines({ settings, texts, cells, engines }: BenchResult): string[]
     `A cell ends with 30 samples and rounds, or when ${duration(settings.seconds)} are up.`,
     `${count(samples)} samples, all of them kept, drawn and exported; none is deleted.`,
     'A ratio is the median, over the rounds, of one variant’s time over the other’s.',
-    'Intervals are 95% percentile bootstrap intervals from 2,000 resamples. “No clear difference” is said whenever a ratio’s interval holds 1.',
+    'Intervals are 95% percentile bootstrap intervals from 2,000 resamples. “No clear difference” is said whenever a ratio’s interval holds 1, or fewer than five rounds were done.',
     `${count(answers)} timed answers were held against the same texts scored alone, untimed: alone, they must agree within the tolerance of the model’s probe set${tolerance === undefined ? '' : ` (${tolerance})`}; in a padded batch at least nine in ten.`,
     'While the tab is hidden nothing counts: the round it touches is measured again.',
   ];

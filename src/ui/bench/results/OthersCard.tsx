@@ -35,7 +35,8 @@ export function OthersCard({ headline }: { headline: Headline }) {
     >
       <Text size="sm" c="dimmed">
         From rounds in which both did the same work, with 95% intervals. Right of the line: faster
-        than real time. Hollow: no clear difference, the interval holds 1.
+        than real time. Hollow: no clear difference, for the interval holds 1 or there were fewer
+        than five rounds.
       </Text>
       <AsTable name={TITLE} table={table} />
     </ChartCard>

@@ -2,6 +2,7 @@ import { Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Figures } from '../../../core/bench/figures.ts';
 import type { BenchResult } from '../../../core/bench/result.ts';
+import { AllCellsCard } from './AllCellsCard.tsx';
 import { ConditionsCard } from './ConditionsCard.tsx';
 import { EnginesCard } from './EnginesCard.tsx';
 import { HeadlineCard } from './HeadlineCard.tsx';
@@ -75,6 +76,7 @@ export function Results({ result, figures, presenting }: Props) {
       </Section>
       {!presenting && (
         <Section title="Behind the numbers">
+          <AllCellsCard figures={figures} />
           <MethodCard result={result} figures={figures} />
         </Section>
       )}
