@@ -58,7 +58,17 @@ export default ts.config(
     'core',
     libraries,
     inference,
-    folders('models', 'scorer', 'importer', 'archive', 'bencher', 'client', 'storage', 'state', 'ui'),
+    folders(
+      'models',
+      'scorer',
+      'importer',
+      'archive',
+      'bencher',
+      'client',
+      'storage',
+      'state',
+      'ui',
+    ),
     app,
   ),
   forbid(
@@ -68,7 +78,12 @@ export default ts.config(
     folders('scorer', 'importer', 'archive', 'bencher', 'client', 'storage', 'state', 'ui'),
     app,
   ),
-  forbid('scorer', libraries, folders('importer', 'archive', 'bencher', 'client', 'state', 'ui'), app),
+  forbid(
+    'scorer',
+    libraries,
+    folders('importer', 'archive', 'bencher', 'client', 'state', 'ui'),
+    app,
+  ),
   forbid(
     'importer',
     libraries,
@@ -105,6 +120,11 @@ export default ts.config(
     folders('scorer', 'importer', 'archive', 'bencher', 'client', 'ui'),
     app,
   ),
-  forbid('ui', inference, '^dexie', folders('scorer', 'importer', 'archive', 'bencher', 'client', 'storage')),
+  forbid(
+    'ui',
+    inference,
+    '^dexie',
+    folders('scorer', 'importer', 'archive', 'bencher', 'client', 'storage'),
+  ),
   prettier,
 );

@@ -1,5 +1,6 @@
 import { smallestStep } from '../core/bench/tick.ts';
 import type { Machine, Surroundings } from '../core/bench/rig.ts';
+import { nextTask } from '../core/next-task.ts';
 import { calibrate } from './calibrate.ts';
 import { findCapabilities } from './capabilities.ts';
 import { paint } from './paint.ts';
@@ -59,17 +60,6 @@ async function until(at: number): Promise<void> {
   const left = at - performance.now();
   if (left > TIMER_LATE_MS) await sleep(left - TIMER_LATE_MS);
   while (performance.now() < at) await nextTask();
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** The page as the benchmark senses it. */

@@ -1,5 +1,6 @@
 import { planBatches } from '../core/batches.ts';
 import { AppError } from '../core/failure.ts';
+import { nextTask } from '../core/next-task.ts';
 import type { Scored, ScoreOrder } from '../core/protocol.ts';
 import { foldClasses, type Label } from '../core/sentiment.ts';
 import { averageLogits, cutWindows } from '../core/windows.ts';
@@ -39,7 +40,7 @@ export async function score(
   const rows = new Array<ArrayLike<number>>(windows.length);
   let paddedTokens = 0;
   for (const [n, batch] of batches.entries()) {
-    if (n > 0) await messagesIn(); // the page may have cancelled meanwhile
+    if (n > 0) await nextTask(); // a WASM forward pass never leaves the event loop: the page may have cancelled meanwhile
     signal.throwIfAborted();
     const logits = await encoder.forward(batch.map((i) => windows[i]!.ids));
     const width = logits.length / batch.length;
@@ -95,16 +96,4 @@ function checked(row: Float32Array, classes: number): Float32Array {
   if (broken || row.every((logit) => logit === row[0]))
     throw new AppError({ code: 'wrong-output', detail: `logits [${row.join(', ')}]` });
   return row;
-}
-
-/** Lets messages in: a WASM forward pass never leaves the worker's event loop by itself. */
-function messagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
