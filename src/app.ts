@@ -24,6 +24,7 @@ import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
+import { measuredActions } from './state/learn/measured.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
@@ -141,6 +142,11 @@ export const bench = benchActions({
   now: () => performance.now(),
   today: Date.now,
   saveFile: download,
+});
+export const measured = measuredActions({
+  store,
+  archive,
+  figures: (result) => bencher.figures(result),
 });
 export const gpuOf = async () => (await findCapabilities()).gpu;
 /** Hands over something that the page has made itself. */

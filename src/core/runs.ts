@@ -1,7 +1,7 @@
 import type { BenchListed, BenchResult } from './bench/result.ts';
 import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
-import type { Label } from './sentiment.ts';
+import { LABELS, type Label } from './sentiment.ts';
 
 /**
  * Rows stored, planned and scored together: small enough to be read in a few milliseconds and to be lost without harm,
@@ -36,7 +36,13 @@ export interface RunModel {
   dtype: Dtype;
   /** 0 where the model has no calibration. */
   uncertainBelow: number;
+  /** What its probabilities stand for, in order; absent for LABELS. Only a model of the user's own brings others. */
+  labels?: readonly string[];
 }
+
+/** @returns what the model's probabilities stand for, in order */
+export const labelsOf = ({ labels }: Pick<RunModel, 'labels'>): readonly string[] =>
+  labels ?? LABELS;
 
 /** One file scored, or being scored, by one model. */
 export interface Run {

@@ -13,6 +13,7 @@ import { IDLE, type IntakeState } from './intake-state.ts';
 import type { Live } from './live-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Keeping } from './keeping.ts';
+import type { Measured } from './learn/measured.ts';
 import { NO_RUNS, type Runs } from './runs.ts';
 import { NO_RESULTS, type Results } from './results-state.ts';
 import { NO_SCORING, type Scoring } from './scoring-state.ts';
@@ -33,6 +34,8 @@ export interface AppState {
   bench: Bench;
   benchSetup: BenchSetup;
   benchShelf: BenchShelf;
+  /** This machine's newest benchmark, for Learn. */
+  measured: Measured;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -62,6 +65,7 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     bench: NO_BENCH,
     benchSetup: FIRST_SETUP,
     benchShelf: EMPTY_SHELF,
+    measured: { phase: 'unread' },
     updateReady: false,
     opensOffline: false,
     ...initial,

@@ -2,6 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { AppState } from '../state/store.ts';
 import { addressOf, BATCH } from './batch/address.ts';
 import { BENCHMARK } from './bench/address.ts';
+import { LEARN } from './learn/address.ts';
 
 export interface View {
   /** In the address, after the '#'. */
@@ -37,8 +38,16 @@ const benchmark: View = {
   ),
 };
 
+const learn: View = {
+  path: LEARN,
+  title: 'Learn',
+  Panel: lazy(() =>
+    import('./learn/LearnPanel.tsx').then((module) => ({ default: module.LearnPanel })),
+  ),
+};
+
 /** Every view of the page, in the order of the navigation. */
-export const views: readonly View[] = [live, batch, benchmark];
+export const views: readonly View[] = [live, batch, benchmark, learn];
 
 /** @returns the view at a hash location such as "/batch?run=3"; Live where there is none */
 export function viewAt(location: string): View {

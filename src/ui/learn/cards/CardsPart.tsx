@@ -1,0 +1,3 @@
+export function CardsPart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PipelinePart() {
+  return null;
+}

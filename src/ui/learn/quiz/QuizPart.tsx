@@ -1,0 +1,3 @@
+export function QuizPart() {
+  return null;
+}

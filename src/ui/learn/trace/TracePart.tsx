@@ -1,0 +1,3 @@
+export function TracePart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TrainPart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function WhenPart() {
+  return null;
+}
