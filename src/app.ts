@@ -16,7 +16,7 @@ import { spawnArchive, spawnBencher, spawnImporter, spawnScorer } from './client
 import { surroundings } from './client/surroundings.ts';
 import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
-import { uncertainBelow } from './models/chosen.ts';
+import { answeringOf } from './models/chosen.ts';
 import { benchActions } from './state/bench/actions.ts';
 import { engineActions } from './state/engine.ts';
 import { hubActions } from './state/hub.ts';
@@ -43,11 +43,8 @@ import { followLinkedTexts } from './ui/live/link.ts';
 export const store = createAppStore({ settings: readSettings(settingsStore.read()) });
 const scorer = createPool(spawnScorer);
 
-const threshold = () => {
-  const model = store.getState().engine.running?.model;
-  return model ? uncertainBelow(model) : 0;
-};
-export const predict = createPredict(scorer.score, threshold);
+const answering = () => answeringOf(store.getState().engine.running?.model);
+export const predict = createPredict(scorer.score, answering);
 
 const modelBase = new URL(`${import.meta.env.BASE_URL}models/`, document.baseURI).href;
 const sampleUrl = (name: SampleName) => `${import.meta.env.BASE_URL}samples/${name}`;
@@ -64,7 +61,7 @@ export const engine = engineActions({
   onKept: () => void keeping.refresh(),
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
-export const live = liveActions({ store, score: scorer.score, predict, uncertainBelow: threshold });
+export const live = liveActions({ store, score: scorer.score, predict, answering });
 const importer = onDemand(spawnImporter, { inspect: true, survey: true, store: true });
 const archive = onDemand(spawnArchive, {
   list: true,

@@ -4,15 +4,18 @@ import type { Bencher } from '../core/bench/rig.ts';
 import type { Intake } from '../core/intake.ts';
 import type { Calls } from '../core/protocol.ts';
 import type { Archive } from '../core/runs.ts';
+import type { Trainer } from '../core/learn/train/trainer.ts';
 import type { Table } from '../core/wire.ts';
 import importerUrl from '../importer/main.ts?worker&url';
 import scorerUrl from '../scorer/main.ts?worker&url';
+import trainerUrl from '../trainer/main.ts?worker&url';
 import { connect, type Connection } from './connect.ts';
 
 export const spawnScorer = () => spawn<Calls>(scorerUrl, 'scorer');
 export const spawnImporter = () => spawn<Intake>(importerUrl, 'importer');
 export const spawnArchive = () => spawn<Archive>(archiveUrl, 'archive');
 export const spawnBencher = () => spawn<Bencher>(bencherUrl, 'bencher');
+export const spawnTrainer = () => spawn<Trainer>(trainerUrl, 'trainer');
 
 /**
  * Starts a worker. It is started from a blob so that it inherits the page's Content-Security-Policy: a worker

@@ -31,6 +31,10 @@ export type FailureCode =
   | 'run-elsewhere' // another tab is scoring it
   | 'bench-running' // a benchmark is under way already
   | 'bench-wrong' // timed answers differ from the untimed ones
+  | 'examples-few' // not two labels with enough texts
+  | 'examples-one-label'
+  | 'examples-numbers' // the labels are measurements
+  | 'own-model-file' // no trained model of ours, or one that does not fit
   | 'bench-file'; // no benchmark result of ours, or of a version that can't be read
 
 /** A failure as data: it crosses threads, lives in state and is turned into a sentence by the UI. */

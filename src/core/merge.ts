@@ -39,6 +39,11 @@ export function mergeScores(parts: readonly Scored[]): Scored {
     inferenceMs: sum('inferenceMs'),
     postprocessMs: sum('postprocessMs'),
   };
+  if (parts[0]?.embeddings)
+    merged.embeddings = join(
+      parts.map((part) => part.embeddings!),
+      (n) => new Float32Array(n),
+    );
   if (parts.some((part) => part.pieces)) merged.pieces = parts.flatMap((part) => part.pieces ?? []);
   return merged;
 }

@@ -1,12 +1,12 @@
 import type { ScoreOptions, Timed } from './scorer.ts';
-import { LABELS, topLabel, type Label, type Probabilities } from './sentiment.ts';
 
 export interface Prediction {
-  label: Label;
+  /** Negative, neutral or positive; with a model of the user's own, one of its labels. */
+  label: string;
   /** Probability of `label`, 0 to 1. */
   confidence: number;
   /** 0 to 1 each, summing to 1. */
-  probabilities: Probabilities;
+  probabilities: Readonly<Record<string, number>>;
   /** `confidence` is under the threshold of the model's calibration; false where a model has none. */
   uncertain: boolean;
   /** The model's raw outputs, one for each of its own classes. */
@@ -24,18 +24,28 @@ export interface Predict {
   (input: readonly string[], options?: ScoreOptions): Promise<Prediction[]>;
 }
 
+/** What there is to know of the model that answered. */
+export interface Answering {
+  /** What its probabilities stand for, in order. */
+  labels: readonly string[];
+  /** Top probabilities under it are called uncertain; 0 where the model has no calibration. */
+  uncertainBelow: number;
+}
+
 /** Turns the arrays of a score into one prediction per text. */
-export function readPredictions(scored: Timed, uncertainBelow: number): Prediction[] {
+export function readPredictions(
+  scored: Timed,
+  { labels, uncertainBelow }: Answering,
+): Prediction[] {
   const texts = scored.tokens.length;
   const classes = scored.logits.length / (texts || 1);
   return Array.from({ length: texts }, (_, i) => {
-    const row = scored.probabilities.subarray(i * 3, i * 3 + 3);
-    const label = topLabel(row);
-    const confidence = row[LABELS.indexOf(label)]!;
+    const row = scored.probabilities.subarray(i * labels.length, (i + 1) * labels.length);
+    const confidence = Math.max(...row);
     return {
-      label,
+      label: labels[row.indexOf(confidence)]!,
       confidence,
-      probabilities: { negative: row[0]!, neutral: row[1]!, positive: row[2]! },
+      probabilities: Object.fromEntries(labels.map((label, k) => [label, row[k]!])),
       uncertain: confidence < uncertainBelow,
       logits: Array.from(scored.logits.subarray(i * classes, (i + 1) * classes)),
       tokens: scored.tokens[i]!,
@@ -48,13 +58,13 @@ export function readPredictions(scored: Timed, uncertainBelow: number): Predicti
  * The public predict: waits for the model where it is still loading.
  *
  * @param score scores a list
- * @param uncertainBelow the threshold of the model that answered, asked for after it has
+ * @param answering asked for once a model has answered
  * @throws TypeError (as a rejection) when the input is neither a string nor a list of strings
  * @throws AppError (as a rejection) when scoring fails
  */
 export function createPredict(
   score: (texts: readonly string[], options?: ScoreOptions) => Promise<Timed>,
-  uncertainBelow: () => number,
+  answering: () => Answering,
 ): Predict {
   async function predict(
     input: unknown,
@@ -62,7 +72,7 @@ export function createPredict(
   ): Promise<Prediction | Prediction[]> {
     const list = checkInput(input);
     if (list.length === 0) return [];
-    const predictions = readPredictions(await score(list, options), uncertainBelow());
+    const predictions = readPredictions(await score(list, options), answering());
     return Array.isArray(input) ? predictions : predictions[0]!;
   }
   return predict as Predict; // the overloads of one function, which TypeScript can't infer from its body

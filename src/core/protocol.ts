@@ -1,3 +1,4 @@
+import type { Head } from './head.ts';
 import type { Label } from './sentiment.ts';
 
 /** What each call of a scorer worker sends and gets back. Add a row here and the compiler finds the rest. */
@@ -6,6 +7,8 @@ export interface Calls {
   fetch: { input: readonly FileSpec[]; output: Fetched; progress: Progress };
   load: { input: LoadOrder; output: Loaded };
   score: { input: ScoreOrder; output: Scored };
+  /** One padded forward pass with its inside laid open; only after a load with taps. */
+  look: { input: readonly string[]; output: Look };
   /** Smallest step of the worker's clock, in ms. */
   tick: { input: undefined; output: number };
 }
@@ -42,12 +45,24 @@ export interface ModelSpec {
   classes: readonly Label[];
   /** Where hub models live; ours are never asked for there. */
   host: string;
+  /** Answers instead of the model's own classifier, from its embeddings. */
+  head?: Head;
 }
 
 export interface LoadOrder {
   model: ModelSpec;
   files: Record<string, Blob>;
   runtime: { mjs: string; wasm: Blob };
+  /** Inner tensors to be given out by `look`. They cost memory and time: for a worker that teaches, not one that works. */
+  taps?: Taps;
+}
+
+/** Names of tensors inside a model file. */
+export interface Taps {
+  /** Sum of word, position and type embeddings, normalised: what enters the first layer. [texts, tokens, dimensions] */
+  embedded: string;
+  /** What leaves the last layer. [texts, tokens, dimensions] */
+  hidden: string;
 }
 
 export interface Loaded {
@@ -60,6 +75,8 @@ export interface ScoreOrder {
   batchTokens: number;
   /** Whether the word pieces of each text are wanted. */
   pieces: boolean;
+  /** Whether the mean embedding of each text is wanted; bundled models have one. */
+  embeddings?: boolean;
 }
 
 /** One word piece as the model sees it. */
@@ -71,7 +88,7 @@ export interface Piece {
 }
 
 export interface Scored {
-  /** Row-major [texts, 3]: P(negative), P(neutral), P(positive), in the order sent; rows sum to 1. */
+  /** Row-major [texts, 3]: P(negative), P(neutral), P(positive), in the order sent; [texts, labels] with a head of one's own; rows sum to 1. */
   probabilities: Float32Array<ArrayBuffer>;
   /** Row-major [texts, classes of the model], averaged over the windows of a long text. */
   logits: Float32Array<ArrayBuffer>;
@@ -87,6 +104,49 @@ export interface Scored {
   /** From logits to probabilities and labels' rows. */
   postprocessMs: number;
   pieces?: Piece[][];
+  /** Row-major [texts, dimensions]: mean of the last hidden states, averaged over the windows of a long text. */
+  embeddings?: Float32Array<ArrayBuffer>;
+}
+
+/** Everything between a few texts and their labels, as one padded forward pass computed it. */
+export interface Look {
+  texts: readonly LookedText[];
+  /** Columns of the padded tensors: tokens of the longest text, special ones included. */
+  columns: number;
+  dimensions: number;
+  /** Row-major [texts, columns]. */
+  ids: Uint32Array<ArrayBuffer>;
+  /** Row-major [texts, columns]: 1 for a token, 0 for padding. */
+  mask: Uint8Array<ArrayBuffer>;
+  /** Row-major [texts, columns, dimensions]; see Taps. */
+  embedded: Float32Array<ArrayBuffer>;
+  hidden: Float32Array<ArrayBuffer>;
+  /** Row-major [texts, 3], and their softmax. */
+  logits: Float32Array<ArrayBuffer>;
+  probabilities: Float32Array<ArrayBuffer>;
+  tokenizeMs: number;
+  inferenceMs: number;
+}
+
+/** What the tokenizer made of one text. */
+export interface LookedText {
+  text: string;
+  /** After normalisation: cleaned, lower case, without accents. */
+  normalized: string;
+  /** The same, character by character. */
+  letters: readonly { from: string; to: string }[];
+  /** The normalised text, cut at blanks and punctuation, and each word's pieces. */
+  words: readonly { word: string; pieces: readonly Piece[]; tries: readonly Try[] }[];
+  /** Special ones and padding included: one for each column. */
+  pieces: readonly Piece[];
+  /** Tokens that did not fit in, if any: only the first 512 are looked at. */
+  left: number;
+}
+
+/** One lookup of WordPiece: the longest beginning first, a letter less each time. */
+export interface Try {
+  piece: string;
+  found: boolean;
 }
 
 export interface Progress {

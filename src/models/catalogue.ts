@@ -1,4 +1,4 @@
-import type { Dtype, FileSpec } from '../core/protocol.ts';
+import type { Dtype, FileSpec, Taps } from '../core/protocol.ts';
 import type { Label } from '../core/sentiment.ts';
 
 /** A file of a bundled model, as it is served under models/<id>/. */
@@ -23,6 +23,8 @@ export interface BundledModel {
   /** Under this top probability an answer is called uncertain; from calibration.json. */
   uncertainBelow: number;
   accuracy: { everyday: Accuracy; hard: Accuracy };
+  /** Inner tensors of the int8 file, by the names that stand in it. */
+  taps: Taps;
   /** What each dtype needs, largest last. */
   files: Record<Dtype, readonly ModelFile[]>;
 }
@@ -87,6 +89,7 @@ export const BASE: BundledModel = {
     everyday: { percent: 88.5, interval: [86.37, 90.33], texts: 1000 },
     hard: { percent: 54.2, interval: [51.1, 57.27], texts: 1000 },
   },
+  taps: { embedded: 't8', hidden: 't129' },
   files: files({
     config: '23fc7e18d707869fce4995343ded837e085b3bb229175de24c62393a8ac3ee0d',
     probes: [10_728, '5d6baace6bb3c54ab2db0160d034f763cc1bb835148f8d3950a7c473993f0a9d'],
@@ -104,6 +107,7 @@ export const SMALL: BundledModel = {
     everyday: { percent: 85.0, interval: [82.65, 87.08], texts: 1000 },
     hard: { percent: 47.5, interval: [44.42, 50.6], texts: 1000 },
   },
+  taps: { embedded: 't6', hidden: 't47' },
   files: files({
     config: 'aec26863b7a47ae6cfbc9cda3ee897440844428c49af2fc8adb1c7f4ed68d13b',
     probes: [10_490, '4b1235f5f9b4733be5c627cb0937628abb8f3f5051445b192c0772b9a08c2bc6'],

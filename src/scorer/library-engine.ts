@@ -9,10 +9,8 @@ import {
 } from '@xenova/transformers';
 import { AppError, toFailure } from '../core/failure.ts';
 import type { LoadOrder, Piece } from '../core/protocol.ts';
-
-interface Vocabulary {
-  id_to_token(id: number): string | undefined;
-}
+import { withTaps } from './taps.ts';
+import { innerOf } from './word-pieces.ts';
 
 /** A loaded model, as scoring needs it. */
 export interface Encoder {
@@ -25,8 +23,19 @@ export interface Encoder {
   /** Puts the model's special tokens around one window. */
   wrap(ids: readonly number[]): number[];
   pieces(ids: readonly number[]): Piece[];
-  /** One forward pass over sequences padded to the longest. @returns row-major [sequences, classes] */
-  forward(sequences: readonly (readonly number[])[]): Promise<Float32Array>;
+  /** One forward pass over sequences padded to the longest. */
+  forward(sequences: readonly (readonly number[])[]): Promise<Outputs>;
+  tokenizer: PreTrainedTokenizer;
+  padId: number;
+}
+
+export interface Outputs {
+  /** Row-major [sequences, classes] */
+  logits: Float32Array;
+  /** Row-major [sequences, dimensions]: mean of the last hidden states; bundled models only. */
+  embedding: Float32Array | undefined;
+  /** The tensors that were tapped, by name, row-major. */
+  tapped: Record<string, Float32Array>;
 }
 
 /** Positions of every model in the catalogue; hub configurations count differently (RoBERTa says 514), so 512 caps them. */
@@ -38,13 +47,14 @@ env.useBrowserCache = false; // kept by storage/files.ts, verified
 env.useWasmCache = false;
 
 /** Loads a model from verified files. The only module that knows the inference library exists. */
-export async function loadEncoder({ model, files, runtime }: LoadOrder): Promise<Encoder> {
+export async function loadEncoder({ model, files, runtime, taps }: LoadOrder): Promise<Encoder> {
   const wasm = env.backends.onnx.wasm!;
   wasm.wasmPaths = { mjs: runtime.mjs };
   wasm.wasmBinary = await runtime.wasm.arrayBuffer();
   wasm.numThreads = 1;
   env.remoteHost = model.host;
-  env.fetch = (input) => Promise.resolve(serveFile(files, String(input)));
+  env.fetch = (input) =>
+    Promise.resolve(serveFile(taps ? withTaps(files, Object.values(taps)) : files, String(input)));
 
   await reachable(runtime.mjs);
   const { device, dtype, id } = model;
@@ -106,7 +116,7 @@ function encoderOf(
 
   const empty = encode('', true);
   const [head, tail] = [empty.slice(0, 1), empty.slice(1)];
-  const vocabulary = (tokenizer as unknown as { _tokenizer: Vocabulary })._tokenizer; // not in its public types
+  const vocabulary = innerOf(tokenizer);
   const special = new Set(tokenizer.all_special_ids);
   const { inputNames } = network.sessions['model'] as { inputNames: readonly string[] }; // an InferenceSession
   const padId = tokenizer.pad_token_id ?? 0;
@@ -119,6 +129,8 @@ function encoderOf(
       tokenizer.model_max_length as number,
       config.max_position_embeddings ?? MOST_POSITIONS,
     ),
+    tokenizer,
+    padId,
     encode: (text) => encode(text, false),
     wrap: (ids) => [...head, ...ids, ...tail],
     pieces: (ids) =>
@@ -141,9 +153,17 @@ function encoderOf(
       };
       if (inputNames.includes('token_type_ids'))
         inputs['token_type_ids'] = new Tensor('int64', new BigInt64Array(ids.length), dims);
-      const run = network(inputs) as Promise<{ logits: Tensor }>;
-      const { logits } = await (lost ? unlessLost(run, lost) : run);
-      return logits.data as Float32Array; // the model card: float32
+      const run = network.forward(inputs) as Promise<Record<string, Tensor>>; // all outputs, not the logits alone
+      const outputs = await (lost ? unlessLost(run, lost) : run);
+      const tapped = Object.entries(outputs).map(([name, { data }]) => [
+        name,
+        data as Float32Array,
+      ]);
+      return {
+        logits: outputs['logits']!.data as Float32Array, // the model card: float32, as all outputs
+        embedding: outputs['embedding']?.data as Float32Array | undefined,
+        tapped: Object.fromEntries(tapped) as Record<string, Float32Array>,
+      };
     },
   };
 }

@@ -1,14 +1,14 @@
 import { smallestStep } from '../core/bench/tick.ts';
 import { AppError } from '../core/failure.ts';
-import type { Calls, Scored } from '../core/protocol.ts';
-import type { Label } from '../core/sentiment.ts';
+import type { Calls, Look, ModelSpec, Scored, Taps } from '../core/protocol.ts';
 import { serve } from '../core/serve.ts';
 import { cacheStore } from '../storage/files.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { loadEncoder, type Encoder } from './library-engine.ts';
+import { look } from './look.ts';
 import { score } from './score.ts';
 
-let loaded: { encoder: Encoder; classes: readonly Label[] } | undefined;
+let loaded: { encoder: Encoder; model: ModelSpec; taps: Taps | undefined } | undefined;
 
 serve<Calls>(
   self,
@@ -17,13 +17,19 @@ serve<Calls>(
 
     async load(order) {
       const start = performance.now();
-      loaded = { encoder: await loadEncoder(order), classes: order.model.classes };
+      loaded = { encoder: await loadEncoder(order), model: order.model, taps: order.taps };
       return { loadMs: performance.now() - start };
     },
 
     async score(order, { signal }) {
       if (!loaded) throw new AppError({ code: 'inference-failed', detail: 'score before load' });
-      return score(loaded.encoder, loaded.classes, order, signal);
+      return score(loaded.encoder, loaded.model, order, signal);
+    },
+
+    async look(texts) {
+      if (!loaded?.taps)
+        throw new AppError({ code: 'inference-failed', detail: 'look before a load with taps' });
+      return look(loaded.encoder, loaded.taps, texts);
     },
 
     tick: async () => smallestStep(),
@@ -31,9 +37,11 @@ serve<Calls>(
   { transfer: buffersOf },
 );
 
-/** The arrays of a score are moved to the page, not copied. */
+/** The arrays of an answer are moved to the page, not copied. */
 function buffersOf(output: unknown): Transferable[] {
   if (typeof output !== 'object' || output === null || !('probabilities' in output)) return [];
-  const { probabilities, logits, tokens, windows } = output as Scored; // the one output with that field
-  return [probabilities.buffer, logits.buffer, tokens.buffer, windows.buffer];
+  const arrays = Object.values(output as Scored | Look).filter((value) =>
+    ArrayBuffer.isView(value),
+  ); // the two outputs with that field
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Encoder } from './library-engine.ts';
 import { score } from './score.ts';
 
-const CLASSES = ['negative', 'neutral', 'positive'] as const;
+const CLASSES = { classes: ['negative', 'neutral', 'positive'] } as const;
 const { signal } = new AbortController();
 
 /** One token per word, its id the number the word spells; logits [0, 0, mean of the ids]. Records each batch's shape. */
@@ -16,7 +16,9 @@ function fakeEncoder(logitsOf = (ids: readonly number[]) => [0, 0, mean(ids)]) {
     pieces: (ids) => ids.map((id) => ({ id, text: String(id), special: id > 100 })),
     async forward(sequences) {
       shapes.push(sequences.map((ids) => ids.length));
-      return new Float32Array(sequences.flatMap((ids) => logitsOf(ids.slice(1, -1))));
+      const logits = new Float32Array(sequences.flatMap((ids) => logitsOf(ids.slice(1, -1))));
+      const embedding = new Float32Array(sequences.flatMap((ids) => [ids.length, mean(ids)]));
+      return { logits, embedding, tapped: {} };
     },
   };
   return { encoder, shapes };

@@ -1,8 +1,9 @@
 import { planBatches } from '../core/batches.ts';
 import { AppError } from '../core/failure.ts';
 import { nextTask } from '../core/next-task.ts';
-import type { Scored, ScoreOrder } from '../core/protocol.ts';
-import { foldClasses, type Label } from '../core/sentiment.ts';
+import { headLogits } from '../core/head.ts';
+import type { ModelSpec, Scored, ScoreOrder } from '../core/protocol.ts';
+import { foldClasses, softmax } from '../core/sentiment.ts';
 import { averageLogits, cutWindows } from '../core/windows.ts';
 import type { Encoder } from './library-engine.ts';
 
@@ -18,14 +19,15 @@ interface Window {
 }
 
 /**
- * Tokenises, cuts long texts into windows, plans batches, runs them and folds the logits into our three classes.
+ * Tokenises, cuts long texts into windows, plans batches, runs them and folds the logits into our three classes, or leaves
+ * them to a head of the user's own.
  *
  * @throws AppError wrong-output when a row of logits is NaN or all equal: a broken session must not look like an answer
  */
 export async function score(
   encoder: Encoder,
-  classes: readonly Label[],
-  { texts, batchTokens, pieces }: ScoreOrder,
+  { classes, head }: Pick<ModelSpec, 'classes' | 'head'>,
+  { texts, batchTokens, pieces, embeddings = false }: ScoreOrder,
   signal: AbortSignal,
 ): Promise<Scored> {
   const started = performance.now();
@@ -38,22 +40,27 @@ export async function score(
     encoder.masksPadding,
   );
   const rows = new Array<ArrayLike<number>>(windows.length);
+  const means = new Array<Float32Array>(windows.length);
+  const outputs = head?.labels.length ?? classes.length;
   let paddedTokens = 0;
   for (const [n, batch] of batches.entries()) {
     if (n > 0) await nextTask(); // a WASM forward pass never leaves the event loop: the page may have cancelled meanwhile
     signal.throwIfAborted();
-    const logits = await encoder.forward(batch.map((i) => windows[i]!.ids));
-    const width = logits.length / batch.length;
+    const { logits, embedding } = await encoder.forward(batch.map((i) => windows[i]!.ids));
     batch.forEach((i, row) => {
-      rows[i] = checked(logits.subarray(row * width, (row + 1) * width), classes.length);
+      if (head || embeddings) means[i] = rowOf(withEmbedding(embedding), row, batch.length).slice();
+      rows[i] = checked(
+        head ? headLogits(head, means[i]!) : rowOf(logits, row, batch.length),
+        outputs,
+      );
     });
     paddedTokens += batch.length * Math.max(...batch.map((i) => windows[i]!.ids.length));
   }
 
   const inferred = performance.now();
   const result: Scored = {
-    probabilities: new Float32Array(texts.length * 3),
-    logits: new Float32Array(texts.length * classes.length),
+    probabilities: new Float32Array(texts.length * (head ? outputs : 3)),
+    logits: new Float32Array(texts.length * outputs),
     tokens: new Uint32Array(texts.length),
     windows: new Uint16Array(texts.length),
     paddedTokens,
@@ -61,6 +68,7 @@ export async function score(
     inferenceMs: inferred - tokenized,
     postprocessMs: 0,
   };
+  if (embeddings) result.embeddings = new Float32Array(texts.length * (means[0]?.length ?? 0));
   const byText = new Map<number, number[]>();
   windows.forEach(({ text }, i) => byText.set(text, [...(byText.get(text) ?? []), i]));
   for (const [text, parts] of byText) {
@@ -70,8 +78,16 @@ export async function score(
       parts.map((i) => rows[i]!),
       weights,
     );
-    result.logits.set(logits, text * classes.length);
-    result.probabilities.set(foldClasses(logits, classes), text * 3);
+    result.logits.set(logits, text * outputs);
+    const folded = head ? softmax(logits) : foldClasses(logits, classes);
+    result.probabilities.set(folded, text * folded.length);
+    result.embeddings?.set(
+      averageLogits(
+        parts.map((i) => means[i]!),
+        weights,
+      ),
+      text * means[0]!.length,
+    );
     result.tokens[text] = parts.reduce((sum, i) => sum + windows[i]!.ids.length, 0);
     result.windows[text] = parts.length;
   }
@@ -89,6 +105,17 @@ function windowsOf(encoder: Encoder, text: string, index: number): Window[] {
   return cutWindows(ids.length, encoder.maxTokens - specials, WINDOW_TOKENS - specials).map(
     ([from, to]) => ({ text: index, ids: encoder.wrap(ids.slice(from, to)), weight: to - from }),
   );
+}
+
+/** Row `row` of a row-major tensor. */
+function rowOf(tensor: Float32Array, row: number, rows: number): Float32Array {
+  const width = tensor.length / rows;
+  return tensor.subarray(row * width, (row + 1) * width);
+}
+
+function withEmbedding(embedding: Float32Array | undefined): Float32Array {
+  if (embedding) return embedding;
+  throw new AppError({ code: 'wrong-output', detail: 'the model gives no embedding' });
 }
 
 function checked(row: Float32Array, classes: number): Float32Array {

@@ -2,7 +2,6 @@ import type { Failure } from '../core/failure.ts';
 import type { Prediction } from '../core/predict.ts';
 import type { Piece } from '../core/protocol.ts';
 import type { Segment } from '../core/segments.ts';
-import type { Label } from '../core/sentiment.ts';
 
 /** Where the time of one answer went, in ms. The parts sum to `totalMs`. */
 export interface Sample {
@@ -43,7 +42,7 @@ export type Why =
   | {
       phase: 'done';
       text: string;
-      label: Label;
+      label: string;
       words: readonly WeighedWord[];
       variants: number;
       elapsedMs: number;

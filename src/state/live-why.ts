@@ -24,6 +24,6 @@ export async function weighWords(
   const without = await predict(variants, { priority: 'detail', signal });
   return words.map((word, i) => ({
     ...word,
-    effect: probabilities[label] - without[i]!.probabilities[label],
+    effect: probabilities[label]! - without[i]!.probabilities[label]!,
   }));
 }

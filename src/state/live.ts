@@ -1,6 +1,6 @@
 import { toFailure } from '../core/failure.ts';
 import { latest } from '../core/latest.ts';
-import { readPredictions, type Predict } from '../core/predict.ts';
+import { readPredictions, type Answering, type Predict } from '../core/predict.ts';
 import type { Scorer, Timed } from '../core/scorer.ts';
 import { startOf } from '../core/segments.ts';
 import { createSentenceScorer } from './live-sentences.ts';
@@ -12,8 +12,8 @@ interface Deps {
   store: Store;
   score: Scorer['score'];
   predict: Predict;
-  /** The running model's threshold; see Prediction.uncertain. */
-  uncertainBelow: () => number;
+  /** The running model. */
+  answering: () => Answering;
 }
 
 interface Asked {
@@ -27,7 +27,7 @@ interface Asked {
 export const LONGEST_TEXT = 10_000;
 const KEPT_SAMPLES = 60;
 
-export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
+export function liveActions({ store, score, predict, answering }: Deps) {
   const set = (change: Partial<Live>) =>
     store.setState(({ live }) => ({ live: { ...live, ...change } }));
   const live = () => store.getState().live;
@@ -49,7 +49,7 @@ export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
       const answer: LiveAnswer = {
         id: ++lastId,
         text,
-        prediction: readPredictions(scored, uncertainBelow())[0]!,
+        prediction: readPredictions(scored, answering())[0]!,
         pieces: scored.pieces![0]!,
         sample: splitTime(scored, startedAt - askedAt),
         askedAt,
@@ -147,11 +147,10 @@ export function liveActions({ store, score, predict, uncertainBelow }: Deps) {
   }
 
   // A model that has just become ready answers for what was typed while it loaded.
-  let answering = store.getState().engine.running;
+  let shown = store.getState().engine.running;
   store.subscribe(({ engine: { running } }) => {
-    const changed =
-      running && (running.model !== answering?.model || running.device !== answering.device);
-    answering = running;
+    const changed = running && (running.model !== shown?.model || running.device !== shown.device);
+    shown = running;
     if (changed) refresh();
   });
 

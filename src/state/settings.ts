@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { HubChoice, findBundled, type Chosen } from '../models/chosen.ts';
+import { OwnModel } from '../models/own-model.ts';
 
 /** What the user chose, kept between visits. */
 export const Settings = v.object({
-  model: v.union([v.object({ source: v.literal('bundled'), id: v.string() }), HubChoice]),
+  model: v.union([v.object({ source: v.literal('bundled'), id: v.string() }), HubChoice, OwnModel]),
   device: v.picklist(['auto', 'wasm', 'webgpu']),
   /** Automatic when absent. */
   workers: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))),

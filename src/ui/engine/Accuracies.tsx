@@ -1,7 +1,9 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { Accuracy } from '../../models/catalogue.ts';
 import type { Chosen } from '../../models/chosen.ts';
-import { count } from '../parts/format.ts';
+import { wilson } from '../../core/analysis/wilson.ts';
+import type { OwnModel } from '../../models/own-model.ts';
+import { count, percent } from '../parts/format.ts';
 
 /** Both figures or none: the everyday one alone would promise too much. */
 export function Accuracies({ model }: { model: Chosen }) {
@@ -11,6 +13,7 @@ export function Accuracies({ model }: { model: Chosen }) {
         We have not measured how often this model is right.
       </Text>
     );
+  if (model.source === 'own') return <OwnAccuracy model={model} />;
   const { everyday, hard } = model.accuracy;
   return (
     <div>
@@ -22,6 +25,16 @@ export function Accuracies({ model }: { model: Chosen }) {
         Right answers among three classes, with 95% interval; {count(everyday.texts)} reviews each.
       </Text>
     </div>
+  );
+}
+
+function OwnAccuracy({ model: { trained } }: { model: OwnModel }) {
+  const { share, low, high } = wilson(trained.right, trained.of);
+  return (
+    <Text size="sm">
+      {percent(share, 1)} right on {count(trained.of)} texts held out from {trained.from} (95%
+      interval {percent(low, 1)} to {percent(high, 1)}).
+    </Text>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { titleOf, type Chosen } from '../../models/chosen.ts';
+import { findBundled, titleOf, type Chosen } from '../../models/chosen.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
 import { chosenModel } from '../../state/settings.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { count } from '../parts/format.ts';
 import { useApp } from '../use-app.ts';
 import { Accuracies } from './Accuracies.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
@@ -71,7 +72,14 @@ export function EngineCard() {
 }
 
 function summaryOf(model: Chosen): string {
-  return model.source === 'bundled' ? model.summary : `From ${new URL(model.host).host}`;
+  switch (model.source) {
+    case 'bundled':
+      return model.summary;
+    case 'hub':
+      return `From ${new URL(model.host).host}`;
+    case 'own':
+      return `Your own: ${count(model.labels.length)} labels, on ${findBundled(model.encoder.id).title}`;
+  }
 }
 
 /** @returns such as "WASM · q8 · 1 of 2 workers ready" */

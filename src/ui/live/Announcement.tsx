@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { isCurrent } from '../../state/live-state.ts';
 import { percent } from '../parts/format.ts';
-import { LABEL_STYLE } from '../parts/label-style.ts';
+import { labelStyle } from '../parts/label-style.ts';
 import { useApp } from '../use-app.ts';
 
 /** How long an answer must have stood before it is read out: nobody can listen to one for every keystroke. */
@@ -23,7 +23,7 @@ export function Announcement() {
     <VisuallyHidden role="status">
       {label && calm === answer && (
         <>
-          {LABEL_STYLE[label].word}, {percent(confidence!)}
+          {labelStyle(label).word}, {percent(confidence!)}
           {uncertain && ', uncertain'}
         </>
       )}

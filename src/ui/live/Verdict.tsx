@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { live } from '../../app.ts';
 import type { LiveAnswer } from '../../state/live-state.ts';
 import { count, ms, percent } from '../parts/format.ts';
-import { LABEL_STYLE } from '../parts/label-style.ts';
+import { labelStyle } from '../parts/label-style.ts';
 import { Probabilities } from '../parts/Probabilities.tsx';
 import styles from './Verdict.module.css';
 import { usePainted } from './use-painted.ts';
@@ -21,7 +21,7 @@ interface Props {
 export function Verdict({ answer, current, uncertainBelow, totalMs }: Props) {
   usePainted(answer.id, live.painted);
   const { label, confidence, probabilities, uncertain, tokens, windows } = answer.prediction;
-  const { className, mark, word } = LABEL_STYLE[label];
+  const { className, mark, word } = labelStyle(label);
 
   return (
     <Stack className={styles.verdict} gap="lg" aria-busy={!current}>

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
 import { memo } from 'react';
 import { fillGaps } from '../../core/segments.ts';
-import { LABELS } from '../../core/sentiment.ts';
 import type { ScoredSentence } from '../../state/live-state.ts';
 import { percent } from './format.ts';
-import { LABEL_STYLE } from './label-style.ts';
+import { labelStyle } from './label-style.ts';
 import styles from './echo.module.css';
 
 interface Props {
@@ -29,11 +28,18 @@ export function SentenceEcho({ text, parts, current }: Props) {
         ))}
       </div>
       <Text size="sm" c="dimmed" mt="sm">
-        {parts.length} sentences, each scored on its own:{' '}
-        {LABELS.map((label) => `${LABEL_STYLE[label].mark}\u00a0${label}`).join(', ')}.
+        {parts.length} sentences, each scored on its own: {legend(parts)}.
       </Text>
     </>
   );
+}
+
+/** The labels there are, each with its mark: of sentiment all three. */
+function legend(parts: Props['parts']): string {
+  const { probabilities } = parts.find(({ prediction }) => prediction)?.prediction ?? {};
+  const marks = Object.keys(probabilities ?? {}).map((label) => [labelStyle(label).mark, label]);
+  const shown = marks.length > 5 ? [['•', 'the label found']] : marks;
+  return shown.map((pair) => pair.join('\u00a0')).join(', ');
 }
 
 /** Drawn anew only when it is another: a long text has hundreds, and a keystroke changes one. */
@@ -45,7 +51,7 @@ const Sentence = memo(function Sentence({
   prediction: ScoredSentence['prediction'];
 }) {
   if (!prediction) return text;
-  const { className, mark, word } = LABEL_STYLE[prediction.label];
+  const { className, mark, word } = labelStyle(prediction.label);
   const share = percent(prediction.confidence);
   return (
     <span className={`${styles.sentence} ${className}`} title={`${word}, ${share}`}>

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
-import type { Label } from '../../core/sentiment.ts';
 import type { WeighedWord } from '../../state/live-state.ts';
 import { points, topWords } from './effects.ts';
 
 interface Props {
   text: string;
-  label: Label;
+  label: string;
   words: readonly WeighedWord[];
 }
 

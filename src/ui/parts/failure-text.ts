@@ -35,6 +35,14 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     'The model failed on this text. Try again; if it keeps failing, reload the page.',
   'model-changed': () =>
     'Another model was chosen meanwhile. Choose the earlier one again to go on, or start anew with this one.',
+  'examples-few': () =>
+    'There is too little to learn from: at least two labels with six different texts each are needed. Choose another label column, or add labelled texts.',
+  'examples-one-label': () =>
+    'All texts have the same label, so there is nothing to tell apart. Choose another label column, or add texts with other labels.',
+  'examples-numbers': () =>
+    'This column measures something: it holds too many different numbers to be labels. Choose another column, or put the numbers into a few named classes first, such as low and high.',
+  'own-model-file': (subject) =>
+    `${subject ?? 'This file'} is not a model that was trained on this page, or was changed since. Choose a JSON file that “Export” in Learn, “Train your own”, has written.`,
   'bad-input': (subject) =>
     `${subject ?? 'The input'} cannot be used here. Change it and try again.`,
   'file-empty': (subject) =>

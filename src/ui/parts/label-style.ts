@@ -14,3 +14,9 @@ export const LABEL_STYLE: Record<Label, LabelStyle> = {
   neutral: { word: 'Neutral', mark: '○', className: styles.neutral! },
   positive: { word: 'Positive', mark: '+', className: styles.positive! },
 };
+
+/** The style of any label: sentiment has its own, others a plain one with their name as the word. */
+export const labelStyle = (label: string): LabelStyle =>
+  Object.hasOwn(LABEL_STYLE, label)
+    ? LABEL_STYLE[label as Label] // just asked
+    : { word: label, mark: '•', className: styles.other! };

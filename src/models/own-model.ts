@@ -1,0 +1,85 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import type { Head } from '../core/head.ts';
+import { BUNDLED, type BundledModel } from './catalogue.ts';
+
+/** Length of an embedding of the bundled models; their config.json. */
+export const DIMENSIONS = 384;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Finite = v.pipe(v.number(), v.finite());
+
+/** A head that a user has trained, as it is kept, exported and imported: enough to load it again without asking anyone. */
+export const OwnModel = v.pipe(
+  v.object({
+    source: v.literal('own'),
+    format: v.literal('sentiscope-own-model'),
+    version: v.literal(1),
+    /** ownId of the rest. */
+    id: v.string(),
+    title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+    /** The bundled model whose embeddings it reads, and the SHA-256 of the weights that made them. */
+    encoder: v.object({ id: v.picklist(BUNDLED.map(({ id }) => id)), sha256: v.string() }),
+    labels: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+      v.minLength(2),
+      v.maxLength(50),
+      v.check((labels) => new Set(labels).size === labels.length, 'two labels are the same'),
+    ),
+    /** [labels][DIMENSIONS] */
+    weights: v.array(v.pipe(v.array(Finite), v.length(DIMENSIONS))),
+    /** [labels] */
+    bias: v.array(Finite),
+    trained: v.object({
+      /** ms since 1970 */
+      at: v.number(),
+      /** Name of the file. */
+      from: v.string(),
+      texts: Count,
+      /** On the held-out part. */
+      right: Count,
+      of: Count,
+      seed: v.number(),
+      l2: v.number(),
+      balanced: v.boolean(),
+      steps: Count,
+    }),
+  }),
+  v.check(
+    ({ labels, weights, bias }) =>
+      weights.length === labels.length && bias.length === labels.length,
+    'weights and labels do not fit together',
+  ),
+);
+
+export type OwnModel = v.InferOutput<typeof OwnModel>;
+
+export function encoderOf({ encoder }: OwnModel): BundledModel {
+  return BUNDLED.find(({ id }) => id === encoder.id)!; // the schema's picklist
+}
+
+/** SHA-256 of the file whose embeddings heads are trained on: int8, on WASM. */
+export const encoderHash = ({ files }: BundledModel): string =>
+  files.q8.find(({ name }) => name.endsWith('.onnx'))!.sha256; // every bundled model has one
+
+/** Names a head by its content: what it was given as a name plays no part. "own-" and 16 hex digits. */
+export function ownId({
+  encoder,
+  labels,
+  weights,
+  bias,
+}: Pick<OwnModel, 'encoder' | 'labels' | 'weights' | 'bias'>): string {
+  const content = JSON.stringify([encoder.sha256, labels, weights, bias]);
+  return `own-${bytesToHex(sha256(new TextEncoder().encode(content))).slice(0, 16)}`;
+}
+
+export function headOf({ labels, weights, bias }: OwnModel): Head {
+  return { labels, weights: Float32Array.from(weights.flat()), bias: Float32Array.from(bias) };
+}
+
+/** Reverses headOf: 32-bit numbers survive the way through JSON exactly. */
+export function headRows({ labels, weights, bias }: Head) {
+  const row = (_: string, k: number) => [...weights.subarray(k * DIMENSIONS, (k + 1) * DIMENSIONS)];
+  return { labels: [...labels], weights: labels.map(row), bias: [...bias] };
+}
