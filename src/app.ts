@@ -12,6 +12,7 @@ import { onDemand } from './client/on-demand.ts';
 import { createRig } from './client/rig.ts';
 import { RUNTIMES } from './client/runtime.ts';
 import { download, picker } from './client/save-file.ts';
+import { createStudio } from './client/studio.ts';
 import { spawnArchive, spawnBencher, spawnImporter, spawnScorer } from './client/spawn.ts';
 import { surroundings } from './client/surroundings.ts';
 import { watchUpdates } from './client/updates.ts';
@@ -24,7 +25,10 @@ import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
+import { grownActions } from './state/learn/grown.ts';
+import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
+import { reviewsReader } from './state/learn/reviews.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
@@ -62,7 +66,12 @@ export const engine = engineActions({
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score, predict, answering });
-const importer = onDemand(spawnImporter, { inspect: true, survey: true, store: true });
+const importer = onDemand(spawnImporter, {
+  inspect: true,
+  survey: true,
+  store: true,
+  examples: true,
+});
 const archive = onDemand(spawnArchive, {
   list: true,
   create: true,
@@ -123,6 +132,8 @@ export const results = resultsActions({
   predict,
   files: { pick: picker(), download },
 });
+const sampleText = async (name: SampleName, signal: AbortSignal) =>
+  (await fetchSample(sampleUrl(name), name, signal)).text();
 const bencher = onDemand(spawnBencher, { prepare: true, score: true, tick: true, figures: true });
 export const bench = benchActions({
   store,
@@ -133,12 +144,21 @@ export const bench = benchActions({
   figures: (result) => bencher.figures(result),
   runtimes: RUNTIMES,
   modelBase,
-  fetchSample: async (name, signal) => (await fetchSample(sampleUrl(name), name, signal)).text(),
+  fetchSample: sampleText,
   versions: { app: __VERSION__, ...__LIBRARIES__ },
   randomId: () => crypto.getRandomValues(new Uint32Array(3)).join('-'),
   now: () => performance.now(),
   today: Date.now,
   saveFile: download,
+});
+const studio = createStudio(spawnScorer, { runtime: RUNTIMES.plain, modelBase });
+export const lens = lensActions({ store, studio });
+export const grown = grownActions({
+  store,
+  studio,
+  score: scorer.score,
+  readReviews: reviewsReader({ fetchSample: sampleText }),
+  now: () => performance.now(),
 });
 export const measured = measuredActions({
   store,

@@ -67,6 +67,9 @@ export function createStudio(
       const connection = await ready(model, options);
       return connection.call('look', texts, options.signal ? { signal: options.signal } : {});
     },
+    async count(model, texts, options = {}) {
+      return (await ready(model, options)).call('count', texts);
+    },
     async embed(model, texts, options = {}) {
       const { signal, onDone } = options;
       if (texts.length === 0)

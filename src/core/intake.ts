@@ -1,3 +1,4 @@
+import type { Labelled } from './learn/train/examples.ts';
 import type { Label } from './sentiment.ts';
 
 /** Everything that reading a file is about, as the page and the importer worker speak of it. */
@@ -154,5 +155,18 @@ export interface Intake {
     input: { file: File; reading: Reading; mapping: Mapping; run: string };
     output: { rows: number; blocks: number; problems: Problems };
     progress: ReadProgress & { blocks: number };
+  };
+  /** Reads the rows that have a text and a label, to learn from; of more than `most`, as many drawn evenly. */
+  examples: {
+    input: { file: File; reading: Reading; text: number; label: number; most: number };
+    output: {
+      /** In the file. */
+      rows: number;
+      /** With a text and a label. */
+      labelled: number;
+      examples: readonly Labelled[];
+      problems: Problems;
+    };
+    progress: ReadProgress;
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from './failure.ts';
 import { createPredict } from './predict.ts';
 import type { Timed } from './scorer.ts';
+import { LABELS } from './sentiment.ts';
 
 /** Answers each text by its length: a row of [0.1, 0.2, 0.7] turned by it. */
 const score = async (texts: readonly string[]): Promise<Timed> => ({
@@ -17,7 +18,7 @@ const score = async (texts: readonly string[]): Promise<Timed> => ({
   roundTripMs: 0,
 });
 const rowOf = (turn: number) => [0, 1, 2].map((i) => [0.7, 0.2, 0.1][(i + turn) % 3]!);
-const predict = createPredict(score, () => 0.6);
+const predict = createPredict(score, () => ({ labels: LABELS, uncertainBelow: 0.6 }));
 /** As a caller without TypeScript. */
 const anyPredict = predict as (input: unknown) => Promise<unknown>;
 
@@ -44,13 +45,13 @@ describe('predict', () => {
   it('gives an empty list for an empty list, and asks nobody', async () => {
     const silent = createPredict(
       () => Promise.reject(new Error('asked')),
-      () => 0,
+      () => ({ labels: LABELS, uncertainBelow: 0 }),
     );
     expect(await silent([])).toEqual([]);
   });
 
   it('calls a low confidence uncertain', async () => {
-    const strict = createPredict(score, () => 0.8);
+    const strict = createPredict(score, () => ({ labels: LABELS, uncertainBelow: 0.8 }));
     expect((await strict('abc')).uncertain).toBe(true);
   });
 
@@ -73,7 +74,7 @@ describe('predict', () => {
   it('passes a failure on', async () => {
     const broken = createPredict(
       () => Promise.reject(new AppError({ code: 'worker-crashed', detail: '' })),
-      () => 0,
+      () => ({ labels: LABELS, uncertainBelow: 0 }),
     );
     await expect(broken('x')).rejects.toMatchObject({ failure: { code: 'worker-crashed' } });
   });

@@ -9,6 +9,8 @@ export interface Calls {
   score: { input: ScoreOrder; output: Scored };
   /** One padded forward pass with its inside laid open; only after a load with taps. */
   look: { input: readonly string[]; output: Look };
+  /** Tokens of each text, special ones included, before any cut into windows. */
+  count: { input: readonly string[]; output: Uint32Array<ArrayBuffer> };
   /** Smallest step of the worker's clock, in ms. */
   tick: { input: undefined; output: number };
 }

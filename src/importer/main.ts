@@ -2,6 +2,7 @@ import { AppError, toFailure } from '../core/failure.ts';
 import type { Intake } from '../core/intake.ts';
 import { serve } from '../core/serve.ts';
 import { RunsDb } from '../storage/runs-db.ts';
+import { examples } from './examples.ts';
 import { inspect } from './inspect.ts';
 import { store } from './store.ts';
 import { survey } from './survey.ts';
@@ -23,6 +24,7 @@ serve<Intake>(
   {
     inspect: (input, { signal }) => named(input, inspect(input, signal)),
     survey: (input, context) => named(input, survey(input, context)),
+    examples: (input, context) => named(input, examples(input, context)),
     store: (input, context) => named(input, store(db, input, context)),
   },
   { atOnce: true },

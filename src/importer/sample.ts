@@ -1,21 +1,21 @@
 /**
- * An even draw from a list of unknown length: every text has the same chance (Vitter 1985, algorithm R), and the same list
+ * An even draw from a list of unknown length: every item has the same chance (Vitter 1985, algorithm R), and the same list
  * gives the same draw.
  */
-export function createSample(size: number) {
-  const texts: string[] = [];
+export function createSample<T>(size: number) {
+  const items: T[] = [];
   const next = createRandom(20_260_101);
   let seen = 0;
   return {
-    offer(text: string) {
+    offer(item: T) {
       seen += 1;
-      if (texts.length < size) texts.push(text);
+      if (items.length < size) items.push(item);
       else {
         const at = Math.floor(next() * seen);
-        if (at < size) texts[at] = text;
+        if (at < size) items[at] = item;
       }
     },
-    texts,
+    items,
   };
 }
 

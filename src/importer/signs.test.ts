@@ -129,9 +129,9 @@ describe('createSeenTexts', () => {
 describe('createSample', () => {
   it('draws evenly and the same each time', () => {
     const draw = () => {
-      const sample = createSample(48);
-      for (let i = 0; i < 4800; i++) sample.offer(String(i));
-      return sample.texts.map(Number);
+      const sample = createSample<number>(48);
+      for (let i = 0; i < 4800; i++) sample.offer(i);
+      return sample.items;
     };
     expect(draw()).toEqual(draw());
     const mean = draw().reduce((a, b) => a + b) / 48;

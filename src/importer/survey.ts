@@ -23,7 +23,7 @@ export async function survey(
   const problems = createProblems();
   const source = await openSource(file, reading, problems, signal);
   const read = createRowReader(mapping);
-  const sample = createSample(SAMPLE_TEXTS);
+  const sample = createSample<string>(SAMPLE_TEXTS);
   const labels = new Map<string, { value: string; count: number }>();
   const counts = { rows: 0, empty: 0, duplicates: 0, tooLong: 0, foreign: 0, tokens: 0 };
   const progress = createReport(file.size, report);
@@ -60,7 +60,7 @@ export async function survey(
   return {
     ...counts,
     labels: [...labels.values()].sort((a, b) => b.count - a.count).slice(0, MOST_LABELS),
-    sample: sample.texts,
+    sample: sample.items,
     problems: problems.result(),
   };
 }

@@ -32,6 +32,12 @@ serve<Calls>(
       return look(loaded.encoder, loaded.taps, texts);
     },
 
+    async count(texts) {
+      if (!loaded) throw new AppError({ code: 'inference-failed', detail: 'count before load' });
+      const { encoder } = loaded;
+      return Uint32Array.from(texts, (text) => encoder.wrap(encoder.encode(text)).length);
+    },
+
     tick: async () => smallestStep(),
   },
   { transfer: buffersOf },

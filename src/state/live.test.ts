@@ -6,6 +6,7 @@ import { BASE, SMALL } from '../models/catalogue.ts';
 import { isCurrent } from './live-state.ts';
 import { liveActions, LONGEST_TEXT } from './live.ts';
 import { MOST_WORDS } from './live-why.ts';
+import { LABELS } from '../core/sentiment.ts';
 import { createAppStore } from './store.ts';
 
 /** Texts with "bad" in them are negative, the others positive. */
@@ -49,10 +50,12 @@ const score: Scorer['score'] = (texts, options = {}) =>
     });
   });
 
+const answering = () => ({ labels: LABELS, uncertainBelow: 0 });
+
 function start() {
   const store = createAppStore();
-  const predict = createPredict(score, () => 0);
-  const actions = liveActions({ store, score, predict, uncertainBelow: () => 0 });
+  const predict = createPredict(score, answering);
+  const actions = liveActions({ store, score, predict, answering });
   const live = () => store.getState().live;
   return { ...actions, store, live, current: () => isCurrent(live()) };
 }

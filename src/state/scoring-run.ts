@@ -3,7 +3,7 @@ import type { Intake, ReadProgress } from '../core/intake.ts';
 import type { Archive, Run, RunModel } from '../core/runs.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
-import { keyOf, titleOf, uncertainBelow } from '../models/chosen.ts';
+import { keyOf, ownLabels, titleOf, uncertainBelow } from '../models/chosen.ts';
 import type { Running } from './engine-state.ts';
 import { scoreBlocks } from './scoring-loop.ts';
 import { createPaceMeter } from './scoring-pace.ts';
@@ -76,7 +76,9 @@ export async function scoreRun(
 export function modelOf({ model, device, dtype }: Running): RunModel {
   const key = keyOf(model, dtype);
   const { id } = model;
-  return { key, id, title: titleOf(model), device, dtype, uncertainBelow: uncertainBelow(model) };
+  const labels = ownLabels(model);
+  const run = { key, id, title: titleOf(model), device, dtype };
+  return { ...run, uncertainBelow: uncertainBelow(model), ...(labels && { labels }) };
 }
 
 /** The model that answers, once there is one. Rejects when none is to be expected, or when `signal` aborts. */

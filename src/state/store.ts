@@ -13,6 +13,7 @@ import { IDLE, type IntakeState } from './intake-state.ts';
 import type { Live } from './live-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Keeping } from './keeping.ts';
+import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-state.ts';
 import type { Measured } from './learn/measured.ts';
 import { NO_RUNS, type Runs } from './runs.ts';
 import { NO_RESULTS, type Results } from './results-state.ts';
@@ -34,6 +35,9 @@ export interface AppState {
   bench: Bench;
   benchSetup: BenchSetup;
   benchShelf: BenchShelf;
+  /** Learn's look at every stage of a few texts, and at a list of many. */
+  lens: Lens;
+  grown: Grown;
   /** This machine's newest benchmark, for Learn. */
   measured: Measured;
   /** A newer version of the page is installed and waits for a reload. */
@@ -65,6 +69,8 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     bench: NO_BENCH,
     benchSetup: FIRST_SETUP,
     benchShelf: EMPTY_SHELF,
+    lens: FIRST_LENS,
+    grown: FIRST_GROWN,
     measured: { phase: 'unread' },
     updateReady: false,
     opensOffline: false,

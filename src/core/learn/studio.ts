@@ -11,6 +11,8 @@ export interface StudioOptions {
 export interface Studio {
   /** Every tensor of one padded forward pass. Rejects with an AppError. */
   look: (model: string, texts: readonly string[], options?: StudioOptions) => Promise<Look>;
+  /** Tokens of each text, special ones included. Rejects with an AppError. */
+  count: (model: string, texts: readonly string[], options?: StudioOptions) => Promise<Uint32Array>;
   /**
    * Scores texts one by one and hands out their embeddings. Rejects with an AppError.
    *
