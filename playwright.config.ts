@@ -1,8 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { FLAGS } from './tools/chromium.mjs';
-import { HUB_PORT } from './e2e/hub-server.ts';
-
-const PORT = 4173;
+import { HUB_PORT, PORT } from './e2e/ports.ts';
 
 /** WebGPU drawn by the CPU, so that the WebGPU path is tested on machines without a GPU. */
 const onSoftwareGpu = [

@@ -56,7 +56,7 @@ test('WebGPU gives the labels of the probe set, and the card names the software 
   expect(predictions.map(({ label }) => label)).toEqual(short.map(({ label }) => label));
   predictions.forEach(({ probabilities: { negative, neutral, positive } }, i) =>
     [negative, neutral, positive].forEach((p, k) =>
-      expect(Math.abs(p - short[i]!.fp32[k]!)).toBeLessThanOrEqual(tolerance.q4),
+      expect(Math.abs(p! - short[i]!.fp32[k]!)).toBeLessThanOrEqual(tolerance.q4),
     ),
   );
 });

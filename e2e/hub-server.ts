@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-
-/** Where `vite preview` finds it: playwright.config.ts gives the preview server the same port. */
-export const HUB_PORT = 4174;
+import { HUB_PORT } from './ports.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../public/models/sentiscope-small/${name}`, import.meta.url));

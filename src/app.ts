@@ -13,7 +13,13 @@ import { createRig } from './client/rig.ts';
 import { RUNTIMES } from './client/runtime.ts';
 import { download, picker } from './client/save-file.ts';
 import { createStudio } from './client/studio.ts';
-import { spawnArchive, spawnBencher, spawnImporter, spawnScorer } from './client/spawn.ts';
+import {
+  spawnArchive,
+  spawnBencher,
+  spawnImporter,
+  spawnScorer,
+  spawnTrainer,
+} from './client/spawn.ts';
 import { surroundings } from './client/surroundings.ts';
 import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
@@ -29,6 +35,9 @@ import { grownActions } from './state/learn/grown.ts';
 import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
 import { reviewsReader } from './state/learn/reviews.ts';
+import { ownModelActions, readOwnModels } from './state/learn/own-models.ts';
+import { trainDataActions } from './state/learn/train-data.ts';
+import { trainingActions } from './state/learn/training.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
@@ -37,6 +46,7 @@ import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { clearKept, listKept } from './storage/files.ts';
 import { mappingStore } from './storage/mappings.ts';
+import { ownModelStore } from './storage/own-models.ts';
 import { settingsStore } from './storage/settings.ts';
 import { addressOf, finishedText } from './ui/batch/address.ts';
 import { followDrops } from './ui/batch/followed-drops.ts';
@@ -44,7 +54,10 @@ import { followLinkedTexts } from './ui/live/link.ts';
 
 // The one place where workers, storage, store and actions meet. It holds no logic.
 
-export const store = createAppStore({ settings: readSettings(settingsStore.read()) });
+export const store = createAppStore({
+  settings: readSettings(settingsStore.read()),
+  ownModels: { list: readOwnModels(ownModelStore.read()), failure: undefined },
+});
 const scorer = createPool(spawnScorer);
 
 const answering = () => answeringOf(store.getState().engine.running?.model);
@@ -159,6 +172,23 @@ export const grown = grownActions({
   score: scorer.score,
   readReviews: reviewsReader({ fetchSample: sampleText }),
   now: () => performance.now(),
+});
+export const trainData = trainDataActions({
+  store,
+  importer,
+  fetchSample: (name, signal) => fetchSample(sampleUrl(name), name, signal),
+});
+export const training = trainingActions({
+  store,
+  studio,
+  trainer: onDemand(spawnTrainer, { begin: true, step: true, finish: true, learningCurve: true }),
+  today: Date.now,
+});
+export const ownModels = ownModelActions({
+  store,
+  keep: ownModelStore.write,
+  saveFile: download,
+  chooseModel: engine.chooseModel,
 });
 export const measured = measuredActions({
   store,

@@ -25,7 +25,15 @@ function connectionOver(engine: Partial<Answers<Calls>>) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   const unused = () => Promise.reject(new Error('not under test'));
-  serve<Calls>(port2, { fetch: unused, load: unused, score: unused, tick: unused, ...engine });
+  serve<Calls>(port2, {
+    fetch: unused,
+    load: unused,
+    score: unused,
+    look: unused,
+    count: unused,
+    tick: unused,
+    ...engine,
+  });
   const connection = connect<Calls>(port1, () => {});
   port1.start(); // a MessagePort, unlike a Worker, waits for this
   port2.start();

@@ -25,6 +25,10 @@ export interface Encoder {
   pieces(ids: readonly number[]): Piece[];
   /** One forward pass over sequences padded to the longest. */
   forward(sequences: readonly (readonly number[])[]): Promise<Outputs>;
+}
+
+/** An encoder whose inside can be looked at. */
+export interface OpenEncoder extends Encoder {
   tokenizer: PreTrainedTokenizer;
   padId: number;
 }
@@ -47,7 +51,12 @@ env.useBrowserCache = false; // kept by storage/files.ts, verified
 env.useWasmCache = false;
 
 /** Loads a model from verified files. The only module that knows the inference library exists. */
-export async function loadEncoder({ model, files, runtime, taps }: LoadOrder): Promise<Encoder> {
+export async function loadEncoder({
+  model,
+  files,
+  runtime,
+  taps,
+}: LoadOrder): Promise<OpenEncoder> {
   const wasm = env.backends.onnx.wasm!;
   wasm.wasmPaths = { mjs: runtime.mjs };
   wasm.wasmBinary = await runtime.wasm.arrayBuffer();
@@ -106,7 +115,7 @@ function encoderOf(
   tokenizer: PreTrainedTokenizer,
   network: PreTrainedModel,
   lost: Promise<never> | undefined,
-): Encoder {
+): OpenEncoder {
   const encode = (text: string, special: boolean) =>
     (
       tokenizer(text, { return_tensor: false, add_special_tokens: special }) as unknown as {

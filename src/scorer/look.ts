@@ -1,7 +1,7 @@
 import { AppError } from '../core/failure.ts';
 import type { Look, LookedText, Piece, Taps } from '../core/protocol.ts';
 import { softmax } from '../core/sentiment.ts';
-import type { Encoder } from './library-engine.ts';
+import type { OpenEncoder } from './library-engine.ts';
 import { innerOf, readWords } from './word-pieces.ts';
 
 /**
@@ -10,7 +10,11 @@ import { innerOf, readWords } from './word-pieces.ts';
  * @param texts at least one; of a text over the model's limit, the beginning
  * @throws AppError bad-input for an empty list
  */
-export async function look(encoder: Encoder, taps: Taps, texts: readonly string[]): Promise<Look> {
+export async function look(
+  encoder: OpenEncoder,
+  taps: Taps,
+  texts: readonly string[],
+): Promise<Look> {
   if (texts.length === 0) throw new AppError({ code: 'bad-input', detail: 'no texts to look at' });
   const started = performance.now();
   const whole = texts.map((text) => encoder.encode(text));
@@ -51,7 +55,7 @@ export async function look(encoder: Encoder, taps: Taps, texts: readonly string[
   };
 }
 
-function describe(encoder: Encoder, text: string): Omit<LookedText, 'pieces' | 'left'> {
+function describe(encoder: OpenEncoder, text: string): Omit<LookedText, 'pieces' | 'left'> {
   const inner = innerOf(encoder.tokenizer);
   const { words, ...read } = readWords(
     {

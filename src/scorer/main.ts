@@ -4,11 +4,11 @@ import type { Calls, Look, ModelSpec, Scored, Taps } from '../core/protocol.ts';
 import { serve } from '../core/serve.ts';
 import { cacheStore } from '../storage/files.ts';
 import { fetchFiles } from './fetch-files.ts';
-import { loadEncoder, type Encoder } from './library-engine.ts';
+import { loadEncoder, type OpenEncoder } from './library-engine.ts';
 import { look } from './look.ts';
 import { score } from './score.ts';
 
-let loaded: { encoder: Encoder; model: ModelSpec; taps: Taps | undefined } | undefined;
+let loaded: { encoder: OpenEncoder; model: ModelSpec; taps: Taps | undefined } | undefined;
 
 serve<Calls>(
   self,

@@ -72,6 +72,7 @@ function setUp({ start = async () => {}, running, remembered, ...importer }: Fak
       inspect: async () => INSPECTION,
       survey: async () => SURVEY,
       store: () => Promise.reject(new Error('not under test')),
+      examples: () => Promise.reject(new Error('not under test')),
       ...importer,
     },
     score: scoring,

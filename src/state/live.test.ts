@@ -100,8 +100,8 @@ it('never takes an answer that has become stale, not even for a text that has co
   const slow = liveActions({
     store: app.store,
     score: patient, // answers although it was told to give up
-    predict: createPredict(patient, () => 0),
-    uncertainBelow: () => 0,
+    predict: createPredict(patient, answering),
+    answering,
   });
   slow.setText('fine');
   slow.setText('fine, bad');

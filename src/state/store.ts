@@ -15,6 +15,12 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Keeping } from './keeping.ts';
 import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-state.ts';
 import type { Measured } from './learn/measured.ts';
+import {
+  FIRST_TRAIN_SETUP,
+  type OwnModels,
+  type Training,
+  type TrainSetup,
+} from './learn/train-state.ts';
 import { NO_RUNS, type Runs } from './runs.ts';
 import { NO_RESULTS, type Results } from './results-state.ts';
 import { NO_SCORING, type Scoring } from './scoring-state.ts';
@@ -38,6 +44,10 @@ export interface AppState {
   /** Learn's look at every stage of a few texts, and at a list of many. */
   lens: Lens;
   grown: Grown;
+  /** A head being trained, and what for. */
+  trainSetup: TrainSetup;
+  training: Training;
+  ownModels: OwnModels;
   /** This machine's newest benchmark, for Learn. */
   measured: Measured;
   /** A newer version of the page is installed and waits for a reload. */
@@ -71,6 +81,9 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     benchShelf: EMPTY_SHELF,
     lens: FIRST_LENS,
     grown: FIRST_GROWN,
+    trainSetup: FIRST_TRAIN_SETUP,
+    training: { phase: 'idle' },
+    ownModels: { list: [], failure: undefined },
     measured: { phase: 'unread' },
     updateReady: false,
     opensOffline: false,
