@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   choose,
   EVERYDAY,
@@ -11,14 +10,7 @@ import {
   startButton,
 } from './batch-support.ts';
 import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
-import { expectLabel, modelReady } from './support.ts';
-
-async function faultsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
-}
+import { expectLabel, faultsOf, modelReady } from './support.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, type Worker } from '@playwright/test';
 
 export const BASE_WEIGHTS = '**/models/sentiscope-base/onnx/model_quantized.onnx';
@@ -46,4 +47,12 @@ export async function beginPrediction(page: Page, text: string): Promise<() => P
     return { answer }; // a bare promise would be waited for
   }, text);
   return () => outcome.evaluate(({ answer }) => answer);
+}
+
+/** What axe-core finds serious or critical, each with where. */
+export async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
 }

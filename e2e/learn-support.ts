@@ -1,0 +1,25 @@
+import { expect, type Page } from '@playwright/test';
+import { modelReady } from './support.ts';
+
+/** The small model, whatever this machine has: seconds instead of minutes. */
+const SETTINGS = { model: { source: 'bundled', id: 'sentiscope-small' }, device: 'wasm' };
+
+/** Opens a part of Learn, with the small model in use. @param more of the address, such as "&seed=7" */
+export async function openPart(page: Page, id: string, title: string, more = '') {
+  await page.addInitScript((settings) => {
+    // Not over what the test itself has chosen before a reload.
+    if (!localStorage.getItem('sentiscope-settings'))
+      localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
+  }, SETTINGS);
+  await page.goto(`#/learn?part=${id}${more}`);
+  await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
+  await modelReady(page);
+}
+
+/** Nothing but what scrolls by itself is wider than the page. */
+export async function expectFits(page: Page) {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+}
