@@ -11,35 +11,35 @@ import type { Connection } from './connect.ts';
 const CHUNK_TOKENS = 1024;
 
 interface Open {
-  model: string;
   connection: Connection<Calls>;
   /** Settles once the model is loaded. */
   loaded: Promise<unknown>;
 }
 
 /**
- * One worker that starts with the first call and stays. It runs on WASM, whatever the page runs on: heads are trained on
- * embeddings of the int8 weights, and padding is only masked there (docs/decisions/0009).
+ * One worker for each bundled model, which starts with the first call for it and stays: looking into one model must not end a
+ * training on another. They run on WASM, whatever the page runs on: heads are trained on embeddings of the int8 weights, and
+ * padding is only masked there (docs/decisions/0009).
  */
 export function createStudio(
   spawn: () => Connection<Calls>,
   { runtime, modelBase }: { runtime: Runtime; modelBase: string },
 ): Studio {
-  let open: Open | undefined;
+  const open = new Map<string, Open>();
 
   async function ready(id: string, options: StudioOptions): Promise<Connection<Calls>> {
-    if (open?.model !== id) {
-      open?.connection.end({ code: 'cancelled', detail: 'another model is looked at' });
+    let found = open.get(id);
+    if (!found) {
       const connection = spawn();
-      const fresh = { model: id, connection, loaded: load(id, connection, options) };
-      open = fresh;
+      const fresh = (found = { connection, loaded: load(id, connection, options) });
+      open.set(id, fresh);
       connection.onEnd(() => {
-        if (open === fresh) open = undefined;
+        if (open.get(id) === fresh) open.delete(id);
       });
       // A load that failed is tried again by the next call.
       fresh.loaded.catch(() => connection.end({ code: 'cancelled', detail: 'the load failed' }));
     }
-    const { connection, loaded } = open;
+    const { connection, loaded } = found;
     await loaded;
     options.signal?.throwIfAborted();
     return connection;

@@ -1,4 +1,4 @@
-import { AppError, toFailure } from '../../core/failure.ts';
+import { toFailure } from '../../core/failure.ts';
 import { latest } from '../../core/latest.ts';
 import type { Studio } from '../../core/learn/studio.ts';
 import { BASE } from '../../models/catalogue.ts';
@@ -44,9 +44,7 @@ export function lensActions({ store, studio }: Deps) {
       const one = await studio.look(model, [texts[alone]!]);
       set({ alone, view: { phase: 'seen', model, texts, one, list } });
     } catch (error) {
-      const failure = toFailure(error, 'inference-failed');
-      if (error instanceof AppError && failure.code === 'cancelled') return; // another look is under way
-      set({ view: { phase: 'failed', failure } });
+      set({ view: { phase: 'failed', failure: toFailure(error, 'inference-failed') } });
     }
   });
 

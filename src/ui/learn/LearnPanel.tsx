@@ -1,4 +1,4 @@
-import { Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { addressOf, LEARN, partIn } from './address.ts';
@@ -46,7 +46,7 @@ function PartView({ part }: { part: Part }) {
   return (
     <Stack gap="lg">
       <nav aria-label="Parts of the lesson" className={styles.crumbs}>
-        <a href={`#${LEARN}`}>All parts</a>
+        <Anchor href={`#${LEARN}`}>All parts</Anchor>
         <Neighbour part={parts[place - 1]} word="Before" />
         <Neighbour part={parts[place + 1]} word="Next" />
       </nav>
@@ -72,8 +72,8 @@ function PartView({ part }: { part: Part }) {
 function Neighbour({ part, word }: { part: Part | undefined; word: string }) {
   if (!part) return null;
   return (
-    <a href={`#${addressOf(part.id)}`}>
+    <Anchor href={`#${addressOf(part.id)}`}>
       {word}: {part.title}
-    </a>
+    </Anchor>
   );
 }

@@ -33,7 +33,8 @@ export function Inference({ look: { texts, logits }, name }: StageProps) {
                   e<sup>{less.toFixed(2)}</sup> = {power.toFixed(3)}
                 </td>
                 <td>
-                  {power.toFixed(3)}&#8239;/&#8239;{sum.toFixed(3)} = <b>{share.toFixed(3)}</b>
+                  {power.toFixed(3)}&#8239;/&#8239;{sum.toFixed(3)}
+                  <br />= <b>{share.toFixed(3)}</b>
                 </td>
               </tr>
             ));
