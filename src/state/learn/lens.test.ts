@@ -8,7 +8,8 @@ import type { Running } from '../engine-state.ts';
 import { createAppStore } from '../store.ts';
 import { lensActions, textsOf } from './lens.ts';
 
-const looked = (texts: readonly string[]) => ({ texts: texts.map((text) => ({ text })) }) as Look;
+const looked = (texts: readonly string[]) =>
+  ({ texts: texts.map((text) => ({ text })) }) as unknown as Look; // nothing else is read
 
 function setUp(look: Studio['look'] = async (_, texts) => looked(texts)) {
   const asked: [string, readonly string[]][] = [];
@@ -48,9 +49,17 @@ it('stays inside a list that has become shorter', async () => {
   choose(2);
   type('only one left');
   await settle();
+  expect(store.getState().lens.view).toMatchObject({ one: { texts: [{ text: 'only one left' }] } });
+});
+
+it('forgets no choice that was made while it looked', async () => {
+  const { look, choose, store } = setUp();
+  look();
+  choose(2);
+  await settle();
   expect(store.getState().lens).toMatchObject({
-    alone: 0,
-    view: { one: { texts: [{ text: 'only one left' }] } },
+    alone: 2,
+    view: { one: { texts: [{ text: 'How is the weather?' }] } },
   });
 });
 
@@ -86,7 +95,7 @@ it('shows how far the download is, then a failure, and can be asked again', asyn
   expect(view().phase).toBe('seen');
 });
 
-it('looks into the model in use, of an own one into its encoder, else into the accurate one', async () => {
+it('looks into the model in use or on its way, of an own one into its encoder, else into the accurate one', async () => {
   const { look, asked, store } = setUp();
   const using = async (model: object | undefined) => {
     const running = model && ({ model } as Running);
@@ -100,4 +109,6 @@ it('looks into the model in use, of an own one into its encoder, else into the a
   expect(await using(own)).toBe('sentiscope-small');
   expect(await using({ source: 'hub', id: 'a/b' })).toBe('sentiscope-base');
   expect(await using(undefined)).toBe('sentiscope-base');
+  store.setState(({ settings }) => ({ settings: { ...settings, model: SMALL } }));
+  expect(await using(undefined)).toBe('sentiscope-small');
 });

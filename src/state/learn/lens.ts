@@ -16,11 +16,11 @@ export function textsOf(typed: string): string[] {
   return lines.slice(0, MOST_TEXTS);
 }
 
-/** The model looked into: the one in use if it is one of ours, else the accurate one. */
-export function lookedInto({ engine: { running } }: ReturnType<Store['getState']>): string {
-  const model = running?.model;
-  if (model?.source === 'bundled') return model.id;
-  return model?.source === 'own' ? model.encoder.id : BASE.id;
+/** The model looked into: the one in use, or on its way, if it is one of ours, else the accurate one. */
+export function lookedInto({ engine, settings }: ReturnType<Store['getState']>): string {
+  const model = engine.running?.model ?? settings.model;
+  if (model.source === 'bundled') return model.id;
+  return model.source === 'own' ? model.encoder.id : BASE.id;
 }
 
 export function lensActions({ store, studio }: Deps) {
@@ -42,7 +42,7 @@ export function lensActions({ store, studio }: Deps) {
         },
       });
       const one = await studio.look(model, [texts[alone]!]);
-      set({ alone, view: { phase: 'seen', model, texts, one, list } });
+      set({ view: { phase: 'seen', model, texts, one, list } }); // not `alone`: another may have been chosen meanwhile
     } catch (error) {
       set({ view: { phase: 'failed', failure: toFailure(error, 'inference-failed') } });
     }

@@ -34,18 +34,18 @@ export function GrowCard() {
           when you ask for it.
         </Text>
         <div className={styles.slider}>
-          <Text id="list-size" size="sm" fw={500}>
+          <Text size="sm" fw={500}>
             Texts in the list: {count(size)}
           </Text>
           <Slider
-            aria-labelledby="list-size"
+            thumbLabel="Texts in the list"
             min={0}
             max={SIZES.length - 1}
             step={1}
             value={place}
             onChange={(next) => grown.grow(SIZES[next]!)}
             label={null}
-            thumbProps={{ 'aria-valuetext': `${count(size)} texts` }}
+            thumbValueText={`${count(size)} texts`}
             marks={SIZES.map((value, i) => ({
               value: i,
               label: [1, 100, 10_000].includes(value) ? count(value) : undefined,
