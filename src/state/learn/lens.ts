@@ -51,12 +51,12 @@ export function lensActions({ store, studio }: Deps) {
   return {
     /** Looks at what stands in the box, with the model in use now. */
     look: () => look(undefined),
-    type(typed: string) {
+    type: (typed: string) => {
       set({ typed });
       look(undefined);
     },
     /** @param alone index of a text of the list */
-    choose(alone: number) {
+    choose: (alone: number) => {
       set({ alone });
       look(undefined);
     },

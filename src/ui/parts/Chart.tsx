@@ -1,6 +1,7 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
+import { whenIdle } from './when-idle.ts';
 import './chart-colors.css';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   options: PlotOptions;
 }
 
-/** Draws a plot in the width there is, and leaves the moment to the browser: a chart may wait, typing may not. */
+/** Draws a plot in the width there is, when there is time. */
 export function Chart({ label, height, options }: Props) {
   const { ref, width } = useElementSize();
   const place = useRef<HTMLDivElement>(null);
@@ -30,15 +31,4 @@ export function Chart({ label, height, options }: Props) {
       <div ref={place} />
     </div>
   );
-}
-
-/** @returns cancels it */
-function whenIdle(task: () => void): () => void {
-  // Safari has no requestIdleCallback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 50);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: 500 });
-  return () => cancelIdleCallback(handle);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { whenIdle } from '../../parts/when-idle.ts';
 import styles from './pipeline.module.css';
 
 interface Props {
@@ -17,15 +18,17 @@ const BLUE = [28, 100, 220] as const;
 export function HeatMap({ label, values, columns, rows }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(columns, rows.length);
-    const strongest = strength(values);
-    values.forEach((value, i) => {
-      image.data.set(value > 0 ? RED : BLUE, i * 4);
-      image.data[i * 4 + 3] = 255 * Math.min(1, Math.abs(value) / strongest);
+    return whenIdle(() => {
+      const context = canvas.current?.getContext('2d');
+      if (!context) return;
+      const image = context.createImageData(columns, rows.length);
+      const strongest = strength(values);
+      values.forEach((value, i) => {
+        image.data.set(value > 0 ? RED : BLUE, i * 4);
+        image.data[i * 4 + 3] = 255 * Math.min(1, Math.abs(value) / strongest);
+      });
+      context.putImageData(image, 0, 0);
     });
-    context.putImageData(image, 0, 0);
   }, [values, columns, rows.length]);
 
   return (

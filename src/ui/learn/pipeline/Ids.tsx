@@ -1,9 +1,14 @@
+import { count, percent } from '../../parts/format.ts';
 import styles from './pipeline.module.css';
 import type { StageProps } from './stages-list.ts';
+
+/** Places written out of each text: a screen or two. */
+const MOST_PLACES = 48;
 
 /** Ids and mask as the tensors hold them, padding included. */
 export function Ids({ look: { texts, columns, ids, mask }, name }: StageProps) {
   const padding = mask.filter((bit) => bit === 0).length;
+  const shown = Math.min(columns, MOST_PLACES);
   return (
     <>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
@@ -14,16 +19,18 @@ export function Ids({ look: { texts, columns, ids, mask }, name }: StageProps) {
                 key={row}
                 row={row}
                 pieces={pieces.map(({ text }) => text)}
-                ids={ids.subarray(row * columns, (row + 1) * columns)}
-                mask={mask.subarray(row * columns, (row + 1) * columns)}
+                ids={ids.subarray(row * columns, row * columns + shown)}
+                mask={mask.subarray(row * columns, row * columns + shown)}
               />
             ))}
           </tbody>
         </table>
       </div>
       <p className={styles.note}>
-        {mask.length} places, {padding} of them padding
-        {padding > 0 && ` (${((100 * padding) / mask.length).toFixed(1)}%)`}.
+        {count(mask.length)} places, {count(padding)} of them padding
+        {padding > 0 && ` (${percent(padding / mask.length, 1)})`}.
+        {shown < columns &&
+          ` The first ${shown} of ${columns} places of each text are written out.`}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { lens } from '../../../app.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { bytes } from '../../parts/format.ts';
@@ -36,7 +36,7 @@ export function PipelinePart() {
 }
 
 function Seen({ view }: { view: string }) {
-  const state = useApp(({ lens }) => lens.view);
+  const state = useDeferredValue(useApp(({ lens }) => lens.view)); // thousands of cells: drawn between keystrokes
   switch (state.phase) {
     case 'waiting':
       return (

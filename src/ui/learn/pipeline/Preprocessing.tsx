@@ -5,8 +5,9 @@ import { Disclosure } from '../../parts/Disclosure.tsx';
 import styles from './pipeline.module.css';
 import type { StageProps } from './stages-list.ts';
 
-/** Letters shown one by one: enough for a sentence. */
+/** Letters, and words, shown one by one: enough for a few sentences. */
 const MOST_LETTERS = 160;
+const MOST_WORDS = 40;
 
 export function Preprocessing({ look: { texts } }: StageProps) {
   return texts.length === 1 ? (
@@ -51,7 +52,7 @@ function Whole({ text }: { text: LookedText }) {
               </tr>
             </thead>
             <tbody>
-              {text.words.map(({ word, tries }, i) => (
+              {text.words.slice(0, MOST_WORDS).map(({ word, tries }, i) => (
                 <tr key={i}>
                   <th scope="row">{word}</th>
                   <td>
@@ -78,7 +79,7 @@ function Pieces({ text: { normalized, words } }: { text: LookedText }) {
     <>
       <code>{normalized}</code>
       <p className={styles.pieces}>
-        {words.map(({ pieces }, i) => (
+        {words.slice(0, MOST_WORDS).map(({ pieces }, i) => (
           <span key={i} className={styles.word}>
             {pieces.map(({ text }, k) => (
               <code key={k} className={styles.piece}>
@@ -87,6 +88,7 @@ function Pieces({ text: { normalized, words } }: { text: LookedText }) {
             ))}
           </span>
         ))}
+        {words.length > MOST_WORDS && ` … and ${count(words.length - MOST_WORDS)} words more`}
       </p>
     </>
   );
