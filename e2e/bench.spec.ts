@@ -6,6 +6,7 @@ import { BenchResult } from '../src/core/bench/result.ts';
 import type { BenchSettings } from '../src/core/bench/settings.ts';
 import { EVERYDAY, openBatch, scoreFile } from './batch-support.ts';
 import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
+import { expectFits } from './support.ts';
 
 /** One round holds all texts: how many rounds a machine manages can't change what is counted. */
 const SHORT: Partial<BenchSettings> = {
@@ -124,11 +125,7 @@ test('a link fills in what is measured; the guess stands beside what was found; 
 
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    const overflow = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-    await expect.poll(overflow).toBe(0);
+    await expectFits(page);
   }
   await page.getByRole('button', { name: 'Presenter mode' }).click();
   await expect(page.getByRole('button', { name: 'Export JSON' })).toBeHidden();

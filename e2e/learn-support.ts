@@ -16,10 +16,4 @@ export async function openPart(page: Page, id: string, title: string, more = '')
   await modelReady(page);
 }
 
-/** Nothing but what scrolls by itself is wider than the page. */
-export async function expectFits(page: Page) {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over).toBeLessThanOrEqual(0);
-}
+export { expectFits } from './support.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { modelReady } from './support.ts';
+import { expectFits, modelReady } from './support.ts';
 
 test('is called by its name, and shows Live for an address it does not know', async ({ page }) => {
   await page.goto('/#/nowhere');
@@ -67,9 +67,6 @@ for (const width of [390, 768, 1280, 1920]) {
     await page.goto('/');
     await modelReady(page);
     await page.getByRole('button', { name: 'Details' }).click();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectFits(page);
   });
 }

@@ -56,3 +56,12 @@ export async function faultsOf(page: Page) {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
 }
+
+/** Nothing but what scrolls by itself is wider than the page. */
+export async function expectFits(page: Page) {
+  const over = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  await expect.poll(over).toBe(0);
+}
