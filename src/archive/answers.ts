@@ -43,14 +43,15 @@ export function createArchive(db: RunsDb): Answers<Archive> {
       return queryRows(await shelf.take(run), blocks.scan, query, signal);
     },
     async rows({ run, rows }) {
-      return readRows(await shelf.take(run), blocks.read, rows);
+      return readRows(await shelf.take(run), blocks, rows);
     },
     async summary(run, { signal }) {
       const columns = await shelf.take(run);
-      return summarise(columns, (rows) => readRows(columns, blocks.read, rows), signal);
+      const { read } = blocks; // examples are shown with their confidence alone
+      return summarise(columns, (rows) => readRows(columns, { read }, rows), signal);
     },
-    async terms(run, context) {
-      return findTerms(await shelf.take(run), blocks.scan, context);
+    async terms({ run, label }, context) {
+      return findTerms(await shelf.take(run), blocks.scan, label, context);
     },
     async compare({ a, b }, context) {
       return compareRuns(await shelf.take(a), await shelf.take(b), blocks.scan, context);
@@ -59,7 +60,7 @@ export function createArchive(db: RunsDb): Answers<Archive> {
       const columns = await shelf.take(order.run);
       const found: Parameters<typeof exportRun>[3] = (query) =>
         queryRows(columns, blocks.scan, query, context.signal);
-      return exportRun(columns, blocks.scan, order, found, context);
+      return exportRun(columns, blocks, order, found, context);
     },
   });
 }

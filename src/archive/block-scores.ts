@@ -2,18 +2,19 @@ import { FLAGS } from '../core/runs.ts';
 import type { ScoreBlock, SourceBlock } from '../storage/runs-db.ts';
 
 export interface Prediction {
-  /** [3] */
+  /** [labels of the run] */
   probabilities: ArrayLike<number>;
   tokens: number;
   windows: number;
 }
 
-export function emptyScores({ run, block, texts }: SourceBlock): ScoreBlock {
+/** @param labels how many the run has */
+export function emptyScores({ run, block, texts }: SourceBlock, labels: number): ScoreBlock {
   const rows = texts.length;
   return {
     run,
     block,
-    probabilities: new Float32Array(rows * 3).fill(NaN),
+    probabilities: new Float32Array(rows * labels).fill(NaN),
     tokens: new Uint32Array(rows),
     windows: new Uint16Array(rows),
   };
@@ -40,7 +41,7 @@ export function fill(
   i: number,
   { probabilities, tokens, windows }: Prediction,
 ) {
-  scores.probabilities.set(probabilities, i * 3);
+  probabilitiesOf(scores, i).set(probabilities);
   scores.tokens[i] = tokens;
   scores.windows[i] = windows;
 }
@@ -54,6 +55,12 @@ export function countDone({ flags }: SourceBlock, scores: ScoreBlock): number {
   return done;
 }
 
-function isScored({ probabilities }: ScoreBlock, i: number): boolean {
-  return !Number.isNaN(probabilities[i * 3]);
+/** @returns a view of one row, in the order of the run's labels */
+export function probabilitiesOf({ probabilities, tokens }: ScoreBlock, i: number): Float32Array {
+  const labels = probabilities.length / tokens.length;
+  return probabilities.subarray(i * labels, (i + 1) * labels);
+}
+
+function isScored(scores: ScoreBlock, i: number): boolean {
+  return !Number.isNaN(probabilitiesOf(scores, i)[0]);
 }

@@ -1,14 +1,18 @@
-import type { RunsDb, SourceBlock } from '../storage/runs-db.ts';
+import type { RunsDb, ScoreBlock, SourceBlock } from '../storage/runs-db.ts';
 import { missing } from './faults.ts';
 
 /** Reads one block of a run's rows as they were in the file. Rejects with run-missing where it is gone. */
 export type SourceReader = (run: string, block: number) => Promise<SourceBlock>;
+
+/** Reads what a block's rows were scored with; undefined where none is yet. For what columns do not hold. */
+export type ScoreReader = (run: string, block: number) => Promise<ScoreBlock | undefined>;
 
 export interface Blocks {
   /** Keeps the blocks used last: a table that is sorted shows twenty rows of perhaps twenty blocks. */
   read: SourceReader;
   /** For passes over all blocks, which would push out what the table needs. */
   scan: SourceReader;
+  scores: ScoreReader;
   /** Lets go of the blocks of a run that was deleted. */
   drop: (run: string) => void;
 }
@@ -28,6 +32,7 @@ export function createBlocks(db: RunsDb): Blocks {
 
   return {
     scan,
+    scores: (run, block) => db.scores.get([run, block]),
 
     async read(run, block) {
       const source = await scan(run, block);

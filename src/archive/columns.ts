@@ -1,31 +1,33 @@
 import { Dexie } from 'dexie';
 import type { Cell } from '../core/intake.ts';
-import { BLOCK_ROWS, FLAGS, NO_LABEL, type Run } from '../core/runs.ts';
-import { LABELS } from '../core/sentiment.ts';
+import { BLOCK_ROWS, FLAGS, labelsOf, NO_LABEL, type Run } from '../core/runs.ts';
 import type { RunsDb, ScoreBlock, SourceBlock } from '../storage/runs-db.ts';
+import { probabilitiesOf } from './block-scores.ts';
+import { emptyHeld, hold, topOf, type Held } from './held.ts';
 
 /** Stands for "none" in `group`. */
 export const NO_GROUP = 0xffff;
 
 /**
- * What is held in memory of one run, 31 bytes a row: enough for filters, sorting and statistics. Texts stay in storage.
+ * What is held in memory of one run, about 30 bytes a row: enough for filters, sorting and statistics. Texts stay in storage.
  * The arrays may be longer than `rows` and are replaced when they grow: take them from here, never keep them.
  */
 export interface Columns {
   run: Run;
   /** Rows loaded. */
   rows: number;
-  /** Row-major [rows, 3], NaN where not scored. */
-  probabilities: Float32Array;
+  /** What the indices of labels below stand for. */
+  labels: readonly string[];
+  held: Held;
   /** 0 where not scored. */
   tokens: Uint32Array;
   /** 255 stands for 255 and more. */
   windows: Uint8Array;
   /** Bits of FLAGS. */
   flags: Uint8Array;
-  /** The model's label: index into LABELS, NO_LABEL where not scored. */
+  /** The model's label: index into `labels`, NO_LABEL where not scored. */
   label: Uint8Array;
-  /** Index into LABELS, or NO_LABEL; as are the given labels. */
+  /** Index into `labels`, or NO_LABEL; as are the given labels. */
   corrected: Uint8Array;
   given: Uint8Array;
   /** Index into `groups`, or NO_GROUP: where the cell is empty, and where more than 65,535 names came before. */
@@ -38,10 +40,11 @@ export interface Columns {
 }
 
 export function emptyColumns(run: Run): Columns {
-  return { run, rows: 0, groups: [], groupIndex: new Map(), ...arrays(run.rows) };
+  const labels = labelsOf(run.model);
+  return { run, labels, rows: 0, groups: [], groupIndex: new Map(), ...arrays(labels, run.rows) };
 }
 
-/** @returns the label a user sees, corrected or else the model's, as an index into LABELS; or NO_LABEL */
+/** @returns the label a user sees, corrected or else the model's, as an index into `labels`; or NO_LABEL */
 export function shownLabel({ corrected, label }: Columns, row: number): number {
   return corrected[row] === NO_LABEL ? label[row]! : corrected[row]!;
 }
@@ -69,8 +72,14 @@ export async function refreshColumns(db: RunsDb, columns: Columns, run: Run): Pr
   await db.transaction('r', db.corrections, async () => {
     const stored = db.corrections.where('[run+row]');
     const corrections = await stored.between([run.id, first], [run.id, Dexie.maxKey]).toArray();
-    for (const { row, label } of corrections) columns.corrected[row] = LABELS.indexOf(label);
+    for (const { row, label } of corrections) columns.corrected[row] = labelIndex(columns, label);
   });
+}
+
+/** @returns the index of a label, NO_LABEL for anything else */
+export function labelIndex({ labels }: Pick<Columns, 'labels'>, label: string): number {
+  const index = labels.indexOf(label);
+  return index < 0 ? NO_LABEL : index;
 }
 
 function putSource(columns: Columns, { block, texts, cells, flags, given, dates }: SourceBlock) {
@@ -85,27 +94,22 @@ function putSource(columns: Columns, { block, texts, cells, flags, given, dates 
 }
 
 /** Puts in the predictions of a block; rows without one are left as they are. */
-export function putScores(columns: Columns, { block, probabilities, tokens, windows }: ScoreBlock) {
+export function putScores(columns: Columns, scores: ScoreBlock) {
+  const { block, tokens, windows } = scores;
   const { uncertainBelow } = columns.run.model;
   const from = block * BLOCK_ROWS;
   for (let i = 0; i < tokens.length; i++) {
-    const triple = probabilities.subarray(i * 3, i * 3 + 3);
-    if (Number.isNaN(triple[0])) continue;
+    const probabilities = probabilitiesOf(scores, i);
+    if (Number.isNaN(probabilities[0])) continue;
     const row = from + i;
-    const label = top(triple);
-    columns.probabilities.set(triple, row * 3);
+    const label = topOf(probabilities);
+    hold(columns.held, row, probabilities, label);
     columns.label[row] = label;
     columns.tokens[row] = tokens[i]!;
     columns.windows[row] = Math.min(windows[i]!, 255);
     if (windows[i]! > 1) columns.flags[row]! |= FLAGS.long;
-    if (triple[label]! < uncertainBelow) columns.flags[row]! |= FLAGS.uncertain;
+    if (probabilities[label]! < uncertainBelow) columns.flags[row]! |= FLAGS.uncertain;
   }
-}
-
-/** The index that topLabel of core/sentiment.ts names, without an array for each row. */
-function top(triple: Float32Array): number {
-  const best = triple[1]! > triple[0]! ? 1 : 0;
-  return triple[2]! > triple[best]! ? 2 : best;
 }
 
 function groupOf({ groups, groupIndex }: Columns, cell: Cell): number {
@@ -118,9 +122,9 @@ function groupOf({ groups, groupIndex }: Columns, cell: Cell): number {
   return groups.push(name) - 1;
 }
 
-function arrays(rows: number) {
+function arrays(labels: readonly string[], rows: number) {
   return {
-    probabilities: new Float32Array(rows * 3).fill(NaN),
+    held: emptyHeld(labels, rows),
     tokens: new Uint32Array(rows),
     windows: new Uint8Array(rows),
     flags: new Uint8Array(rows),
@@ -135,8 +139,8 @@ function arrays(rows: number) {
 /** Makes room for `rows`; half as many again, so that a file that is still being read is not copied at every block. */
 function reserve(columns: Columns, rows: number) {
   if (rows <= columns.flags.length) return;
-  const grown = arrays(Math.max(rows, Math.ceil(columns.rows * 1.5)));
-  grown.probabilities.set(columns.probabilities);
+  const grown = arrays(columns.labels, Math.max(rows, Math.ceil(columns.rows * 1.5)));
+  grown.held.values.set(columns.held.values);
   grown.tokens.set(columns.tokens);
   grown.windows.set(columns.windows);
   grown.flags.set(columns.flags);

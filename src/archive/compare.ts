@@ -1,13 +1,14 @@
 import { areUnique, matchRows } from '../core/analysis/row-matches.ts';
-import { countsOf, createTally, sharesOf } from '../core/analysis/tally.ts';
+import { count, countsOf, createTally, sharesOf } from '../core/analysis/tally.ts';
 import { createTop } from '../core/analysis/top.ts';
 import { emptyConfusion } from '../core/analysis/judge.ts';
 import { mcnemar } from '../core/analysis/mcnemar.ts';
-import { BLOCK_ROWS, NO_LABEL, type Comparison } from '../core/runs.ts';
-import { LABELS } from '../core/sentiment.ts';
+import { AppError } from '../core/failure.ts';
+import { BLOCK_ROWS, haveSameLabels, NO_LABEL, type Comparison } from '../core/runs.ts';
 import type { CallContext } from '../core/wire.ts';
 import type { SourceReader } from './blocks.ts';
-import type { Columns } from './columns.ts';
+import { labelIndex, type Columns } from './columns.ts';
+import { confidenceOf, holdsAll, probabilityOf } from './held.ts';
 import { readKeys, type Keys } from './keys.ts';
 import { createPauses } from './pauses.ts';
 
@@ -16,6 +17,8 @@ const MOST_ROWS = 200;
 /**
  * Sets two runs side by side: their models' own labels, corrections aside. Rows are matched by hashes of 53 bits; 50 bytes a row
  * of both are held while it lasts.
+ *
+ * @throws AppError bad-input (as a rejection) where the runs' labels differ
  */
 export async function compareRuns(
   a: Columns,
@@ -23,6 +26,11 @@ export async function compareRuns(
   read: SourceReader,
   { report, signal }: CallContext<{ rows: number; total: number }>,
 ): Promise<Comparison> {
+  if (!haveSameLabels(a.run.model, b.run.model))
+    throw new AppError({ code: 'bad-input', detail: 'the runs have different labels' });
+  const { labels } = a;
+  const inA = b.labels.map((label) => labelIndex(a, label)); // the same labels, perhaps in another order
+  inA[NO_LABEL] = NO_LABEL;
   const total = a.rows + b.rows;
   const pause = createPauses(signal);
   const step = async (rows: number) => {
@@ -33,7 +41,7 @@ export async function compareRuns(
   const keysB = await readKeys(b, read, (rows) => step(a.rows + rows));
   const { by, partners } = match(keysA, keysB);
 
-  const flips = emptyConfusion();
+  const flips = emptyConfusion(labels.length);
   const moves = createTop(MOST_ROWS);
   const correct = { both: 0, onlyA: 0, onlyB: 0, neither: 0 };
   let matched = 0;
@@ -43,11 +51,11 @@ export async function compareRuns(
     if (rowB < 0) continue;
     matched++;
     const from = a.label[rowA]!;
-    const to = b.label[rowB]!;
+    const to = inA[b.label[rowB]!]!;
     if (from === NO_LABEL || to === NO_LABEL) continue;
     flips[from]![to]! += 1;
     if (from !== to) moves.offer(rowA, Math.abs(moveOf(a, rowA, b, rowB)));
-    const truth = givenLabel(a.given[rowA]!, b.given[rowB]!);
+    const truth = givenLabel(a.given[rowA]!, inA[b.given[rowB]!]!);
     if (truth !== NO_LABEL) correct[outcome(from === truth, to === truth)] += 1;
   }
 
@@ -59,8 +67,8 @@ export async function compareRuns(
       rowA,
       rowB,
       text: texts[rowA % BLOCK_ROWS]!,
-      from: LABELS[a.label[rowA]!]!,
-      to: LABELS[b.label[rowB]!]!,
+      from: labels[a.label[rowA]!]!,
+      to: b.labels[b.label[rowB]!]!,
       moved: moveOf(a, rowA, b, rowB),
     });
   }
@@ -99,9 +107,12 @@ function match(a: Keys, b: Keys): { by: Comparison['by']; partners: Int32Array }
   return { by: 'text', partners: matchRows(a.texts, b.texts) };
 }
 
-/** P(positive) in b minus that in a. */
+/** As Comparison's `moved`. */
 function moveOf(a: Columns, rowA: number, b: Columns, rowB: number): number {
-  return b.probabilities[rowB * 3 + 2]! - a.probabilities[rowA * 3 + 2]!;
+  if (!holdsAll(a)) return Math.min(confidenceOf(a, rowA), confidenceOf(b, rowB));
+  const positive = (columns: Columns, row: number) =>
+    probabilityOf(columns, row, columns.labels.indexOf('positive'));
+  return positive(b, rowB) - positive(a, rowA);
 }
 
 /** The one given label, or the same one twice; a row that is given two different ones judges nobody. */
@@ -115,8 +126,8 @@ function outcome(a: boolean, b: boolean): 'both' | 'onlyA' | 'onlyB' | 'neither'
   return b ? 'onlyB' : 'neither';
 }
 
-function sharesOfRun({ label, rows }: Columns): Comparison['shares']['a'] {
-  const tally = createTally(1);
-  for (let row = 0; row < rows; row++) if (label[row] !== NO_LABEL) tally[label[row]!]! += 1;
+function sharesOfRun({ label, labels, rows }: Columns): Comparison['shares']['a'] {
+  const tally = createTally(1, labels);
+  for (let row = 0; row < rows; row++) if (label[row] !== NO_LABEL) count(tally, 0, label[row]!);
   return sharesOf(countsOf(tally, 0));
 }

@@ -1,25 +1,26 @@
-import { FLAGS, NO_LABEL, type Filter } from '../core/runs.ts';
-import { LABELS, type Label } from '../core/sentiment.ts';
+import { FLAGS, NO_LABEL, UNLABELLED, type Filter } from '../core/runs.ts';
 import { shownLabel, type Columns } from './columns.ts';
+import { confidenceOf, probabilityOf } from './held.ts';
 
 type Matches = (row: number) => boolean;
 
 /** Every condition of a filter but the search, as a test of one row. An empty list asks for nothing. */
 export function createMatcher(filter: Filter, columns: Columns): Matches {
   const tests: Matches[] = [];
-  const { label, given, corrected, probabilities, date, group, flags } = columns;
+  const { label, given, corrected, labels, date, group, flags } = columns;
 
   if (filter.labels?.length) {
     const wanted = new Uint8Array(256);
-    for (const name of filter.labels) wanted[name === 'none' ? NO_LABEL : indexOf(name)] = 1;
+    for (const name of filter.labels)
+      wanted[name === UNLABELLED ? NO_LABEL : labels.indexOf(name)] = 1; // of no label: no byte
     tests.push((row) => wanted[shownLabel(columns, row)] === 1);
   }
   if (filter.predicted) {
-    const wanted = indexOf(filter.predicted);
+    const wanted = labels.indexOf(filter.predicted);
     tests.push((row) => label[row] === wanted);
   }
   if (filter.given) {
-    const wanted = indexOf(filter.given);
+    const wanted = labels.indexOf(filter.given);
     tests.push((row) => given[row] === wanted);
   }
   if (filter.agreement) {
@@ -42,8 +43,9 @@ export function createMatcher(filter: Filter, columns: Columns): Matches {
   }
   if (filter.positive) {
     const [from, to] = filter.positive;
+    const positive = labels.indexOf('positive');
     tests.push((row) => {
-      const p = probabilities[row * 3 + 2]!;
+      const p = probabilityOf(columns, row, positive);
       return p >= from && (p < to || (to === 1 && p >= 1)); // rounding can take it a hair over 1
     });
   }
@@ -64,13 +66,4 @@ export function createMatcher(filter: Filter, columns: Columns): Matches {
     tests.push((row) => (corrected[row] !== NO_LABEL) === wanted);
   }
   return (row) => tests.every((test) => test(row));
-}
-
-/** @returns the model's top probability, NaN where the row is not scored */
-export function confidenceOf({ label, probabilities }: Columns, row: number): number {
-  return label[row] === NO_LABEL ? NaN : probabilities[row * 3 + label[row]!]!;
-}
-
-function indexOf(label: Label): number {
-  return LABELS.indexOf(label);
 }

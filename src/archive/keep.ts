@@ -1,5 +1,5 @@
 import { AppError } from '../core/failure.ts';
-import type { Kept, Step } from '../core/runs.ts';
+import { labelsOf, type Kept, type Step } from '../core/runs.ts';
 import type { SourceBlock } from '../storage/runs-db.ts';
 import type { Prediction } from './block-scores.ts';
 import { predictionKey } from './predictions.ts';
@@ -11,12 +11,13 @@ import { blockOf } from './todo.ts';
  * Stores predictions for every row of the block that has one of these texts. Sending the same ones again changes nothing.
  *
  * @throws AppError (as a rejection) bad-input for texts that are not in the block or lists that don't fit together, wrong-output
- * for triples that are no probabilities; nothing is stored then
+ * for rows that are no probabilities; nothing is stored then
  */
 export async function keep(stock: Stock, kept: Kept): Promise<Step> {
   const { run, source } = await blockOf(stock, kept.run, kept.block);
-  const found = readPredictions(kept, source);
+  const found = readPredictions(kept, source, labelsOf(run.model).length);
   const after = await record(stock, {
+    run,
     source,
     found,
     workOf: (filled) => ({
@@ -32,10 +33,10 @@ export async function keep(stock: Stock, kept: Kept): Promise<Step> {
   return stepOf(after.run);
 }
 
-function readPredictions(kept: Kept, source: SourceBlock) {
+function readPredictions(kept: Kept, source: SourceBlock, labels: number) {
   const { texts, probabilities, tokens, windows } = kept;
   const n = texts.length;
-  if (probabilities.length !== n * 3 || tokens.length !== n || windows.length !== n) {
+  if (probabilities.length !== n * labels || tokens.length !== n || windows.length !== n) {
     const lengths = `${probabilities.length}, ${tokens.length} and ${windows.length}`;
     throw new AppError({ code: 'bad-input', detail: `${n} texts with lists of ${lengths}` });
   }
@@ -46,17 +47,18 @@ function readPredictions(kept: Kept, source: SourceBlock) {
       const detail = `text ${i} of ${n} is not in block ${source.block}`;
       throw new AppError({ code: 'bad-input', detail });
     }
-    const triple = probabilities.slice(i * 3, i * 3 + 3); // a view would be stored with the whole list
-    if (!isDistribution(triple)) {
-      const detail = `text ${i} of ${n} got [${triple.join(', ')}]`;
+    const row = probabilities.slice(i * labels, (i + 1) * labels); // a view would be stored with the whole list
+    if (!isDistribution(row)) {
+      const detail = `text ${i} of ${n} got [${row.join(', ')}]`;
       throw new AppError({ code: 'wrong-output', detail });
     }
-    found.set(text, { probabilities: triple, tokens: tokens[i]!, windows: windows[i]! });
+    found.set(text, { probabilities: row, tokens: tokens[i]!, windows: windows[i]! });
   });
   return found;
 }
 
 /** Rounding to 32 bits moves the sum by far less than 0.001. */
-function isDistribution([a, b, c]: Float32Array): boolean {
-  return a! >= 0 && b! >= 0 && c! >= 0 && Math.abs(a! + b! + c! - 1) < 0.001;
+function isDistribution(row: Float32Array): boolean {
+  const sum = row.reduce((total, p) => total + p, 0);
+  return row.every((p) => p >= 0) && Math.abs(sum - 1) < 0.001;
 }

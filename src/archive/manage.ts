@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import { AppError } from '../core/failure.ts';
-import type { Archive, Run } from '../core/runs.ts';
+import { labelsOf, type Archive, type Run } from '../core/runs.ts';
 import type { SourceBlock } from '../storage/runs-db.ts';
 import type { Stock } from './record.ts';
 
-/** Of a row's scores: three probabilities, tokens, windows. */
-const SCORE_BYTES = 18;
+/** Of a row's scores: a probability for each label, tokens, windows. */
+const scoreBytes = ({ model }: Run) => 4 * labelsOf(model).length + 6;
 
 /** Bytes of a row as it was read, by run: from its first block, once. */
 export type RowBytes = Map<string, number>;
@@ -21,7 +21,7 @@ export async function listRuns(
       const source = await db.sources.get([run.id, 0]);
       if (source) rowBytes.set(run.id, bytesOf(source) / source.texts.length);
     }
-    const bytes = Math.round(run.rows * ((rowBytes.get(run.id) ?? 0) + SCORE_BYTES));
+    const bytes = Math.round(run.rows * ((rowBytes.get(run.id) ?? 0) + scoreBytes(run)));
     runs.push({ ...run, bytes });
   }
   return { runs, predictions: await db.predictions.count() };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FLAGS, type Filter, type Flag, type Query, type Row } from '../core/runs.ts';
-import { LABELS, type Label } from '../core/sentiment.ts';
+import { FLAGS, UNLABELLED, type Filter, type Flag, type Query, type Row } from '../core/runs.ts';
+import { LABELS } from '../core/sentiment.ts';
 
 import { makeRun, type MadeRow } from './made-run.ts';
 import { queryRows } from './query.ts';
@@ -39,7 +39,7 @@ const row = fc
 const range = fc.tuple(eighth, eighth).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 const filter = fc
   .record({
-    labels: maybe(fc.uniqueArray(fc.constantFrom<Label | 'none'>(...LABELS, 'none'))),
+    labels: maybe(fc.uniqueArray(fc.constantFrom(...LABELS, UNLABELLED))),
     predicted: maybe(label),
     given: maybe(label),
     agreement: maybe(fc.constantFrom('agrees' as const, 'disagrees' as const)),
@@ -79,7 +79,7 @@ function matches(row: Row, filter: Filter): boolean {
   const both = row.label !== undefined && row.given !== undefined;
   const p = row.probabilities?.[2] ?? NaN;
   return [
-    !labels?.length || labels.includes(shownOf(row) ?? 'none'),
+    !labels?.length || labels.includes(shownOf(row) ?? UNLABELLED),
     !predicted || row.label === predicted,
     !given || row.given === given,
     !agreement || (both && (row.label === row.given) === (agreement === 'agrees')),
@@ -104,7 +104,7 @@ function slowQuery(rows: readonly Row[], { filter, sort }: Query): number[] {
         return row.flags.includes('empty') ? undefined : row.text;
       case 'label': {
         const shown = shownOf(row);
-        return shown && LABELS.indexOf(shown);
+        return shown && LABELS.findIndex((label) => label === shown);
       }
       case 'confidence':
         return row.probabilities && topOf(row);
@@ -144,7 +144,7 @@ describe('a query', () => {
         sort,
         async (made, filter, sort) => {
           const { columns, read } = makeRun(made, ['group'], { group: 1 });
-          const rows = await readRows(columns, read, [...made.keys()]);
+          const rows = await readRows(columns, { read }, [...made.keys()]);
           const found = await queryRows(columns, read, { filter, sort }, never);
           expect([...found]).toEqual(slowQuery(rows, { filter, sort }));
         },
@@ -211,6 +211,6 @@ describe('a query', () => {
 
 it('leaves rows out that are not there, and gives the others in the order asked for', async () => {
   const { columns, read } = makeRun([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
-  const rows = await readRows(columns, read, [2, 7, -1, 0, 1.5, NaN, 2]);
+  const rows = await readRows(columns, { read }, [2, 7, -1, 0, 1.5, NaN, 2]);
   expect(rows.map(({ text }) => text)).toEqual(['c', 'a', 'c']);
 });

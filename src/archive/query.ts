@@ -1,7 +1,8 @@
 import { BLOCK_ROWS, NO_LABEL, type Query, type SortBy } from '../core/runs.ts';
 import type { SourceReader } from './blocks.ts';
 import { NO_GROUP, shownLabel, type Columns } from './columns.ts';
-import { confidenceOf, createMatcher } from './filter.ts';
+import { createMatcher } from './filter.ts';
+import { confidenceOf, probabilityOf } from './held.ts';
 import { createPauses } from './pauses.ts';
 import { sortByNumber } from './radix.ts';
 import { rankGroups, rankTexts } from './ranks.ts';
@@ -69,7 +70,7 @@ async function searchRows(
 
 /** @returns what a row is sorted by, NaN where it has none */
 function numberOf(columns: Columns, by: Exclude<SortBy, 'row' | 'text'>): (row: number) => number {
-  const { label, probabilities, date, group } = columns;
+  const { label, labels, date, group } = columns;
   switch (by) {
     case 'label':
       return (row) => {
@@ -79,9 +80,10 @@ function numberOf(columns: Columns, by: Exclude<SortBy, 'row' | 'text'>): (row: 
     case 'confidence':
       return (row) => confidenceOf(columns, row);
     case 'positive':
-      return (row) => probabilities[row * 3 + 2]!;
-    case 'negative':
-      return (row) => probabilities[row * 3]!;
+    case 'negative': {
+      const index = labels.indexOf(by);
+      return (row) => probabilityOf(columns, row, index);
+    }
     case 'date':
       return (row) => date[row]!;
     case 'tokens':

@@ -1,4 +1,4 @@
-import { BLOCK_ROWS, type Run, type Work } from '../core/runs.ts';
+import { BLOCK_ROWS, labelsOf, type Run, type Work } from '../core/runs.ts';
 import type { KeptPrediction, RunsDb, SourceBlock } from '../storage/runs-db.ts';
 import { countDone, emptyScores, fill, waitingRows, type Prediction } from './block-scores.ts';
 import type { Blocks } from './blocks.ts';
@@ -17,6 +17,7 @@ export interface Stock {
 export type Filled = readonly [text: string, rows: readonly number[]];
 
 interface Entry {
+  run: Run;
   source: SourceBlock;
   found: ReadonlyMap<string, Prediction>;
   /** What it adds to the run's work. Not asked when no row was still waiting, as when an answer got lost and was sent again. */
@@ -29,8 +30,9 @@ interface Entry {
  * Fills in predictions for all rows of a block that wait for one of these texts: the block's scores, the run's counts and the
  * cache in one transaction, and only then the columns in memory. At its first time a block's empty rows count as done.
  */
-export async function record({ db, shelf }: Stock, { source, found, workOf, newOf }: Entry) {
+export async function record({ db, shelf }: Stock, { run: before, source, found, workOf, newOf }: Entry) {
   const { run: id, block } = source;
+  const labels = labelsOf(before.model).length;
   const { run, scores } = await db.transaction(
     'rw',
     db.runs,
@@ -38,13 +40,13 @@ export async function record({ db, shelf }: Stock, { source, found, workOf, newO
     db.predictions,
     async () => {
       const stored = await db.scores.get([id, block]);
-      const scores = stored ?? emptyScores(source);
-      const before = stored ? countDone(source, stored) : 0;
+      const scores = stored ?? emptyScores(source, labels);
+      const doneBefore = stored ? countDone(source, stored) : 0;
       const filled = [...waitingRows(source, scores)].filter(([text]) => found.has(text));
       for (const [text, rows] of filled) for (const i of rows) fill(scores, i, found.get(text)!);
       if (!stored || filled.length > 0) await db.scores.put(scores);
       if (newOf) await db.predictions.bulkPut(newOf(filled));
-      const done = countDone(source, scores) - before;
+      const done = countDone(source, scores) - doneBefore;
       const work = filled.length > 0 ? workOf(filled) : {};
       return { run: await addToRun(db, id, done, work), scores };
     },

@@ -1,5 +1,5 @@
 import { periodOf, planPeriods, type Periods } from '../core/analysis/periods.ts';
-import { createTally, sliceOf, totalOf, type Tally } from '../core/analysis/tally.ts';
+import { count, createTally, sliceOf, totalOf, type Tally } from '../core/analysis/tally.ts';
 import { NO_LABEL, type Summary } from '../core/runs.ts';
 import { shownLabel, type Columns } from './columns.ts';
 
@@ -37,9 +37,9 @@ export async function findSpan(columns: Columns, inSlices: InSlices): Promise<Pe
 }
 
 /** Counts labelled reviews by period; those dated after the span was found, while rows come in, wait for the next summary. */
-export function createPeriodCount(periods: Periods | undefined) {
+export function createPeriodCount(periods: Periods | undefined, labels: readonly string[]) {
   const edges = periods?.edges ?? new Float64Array(1);
-  const tally = createTally(edges.length - 1);
+  const tally = createTally(edges.length - 1, labels);
   let undated = 0;
 
   return {
@@ -47,7 +47,7 @@ export function createPeriodCount(periods: Periods | undefined) {
       if (!periods) return;
       if (Number.isNaN(date)) undated++;
       else if (date >= edges[0]! && date < edges[edges.length - 1]!)
-        tally[periodOf(periods, date) * 3 + label]! += 1;
+        count(tally, periodOf(periods, date), label);
     },
 
     read(): Summary['periods'] {

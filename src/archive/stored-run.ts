@@ -1,5 +1,5 @@
-import { BLOCK_ROWS, FLAGS, NO_LABEL, NO_WORK, type Run } from '../core/runs.ts';
-import { LABELS, type Label } from '../core/sentiment.ts';
+import { BLOCK_ROWS, FLAGS, labelsOf, NO_LABEL, NO_WORK, type Run } from '../core/runs.ts';
+import { LABELS } from '../core/sentiment.ts';
 import type { CallContext } from '../core/wire.ts';
 import { RunsDb } from '../storage/runs-db.ts';
 
@@ -7,7 +7,7 @@ import { RunsDb } from '../storage/runs-db.ts';
 export interface StoredRow {
   text: string;
   group?: string;
-  given?: Label;
+  given?: string;
   date?: number;
 }
 
@@ -67,8 +67,9 @@ export function storeBlock(db: RunsDb, run: string, all: readonly StoredRow[], f
     earlier.add(text);
     return isCopy ? FLAGS.duplicate : 0;
   });
-  const given = rows.map((row) => (row.given ? LABELS.indexOf(row.given) : NO_LABEL));
   return db.transaction('rw', db.runs, db.sources, async () => {
+    const labels = labelsOf((await db.runs.get(run))!.model);
+    const given = rows.map((row) => (row.given ? labels.indexOf(row.given) : NO_LABEL));
     await db.sources.put({
       run,
       block: from / BLOCK_ROWS,
@@ -88,15 +89,22 @@ export const context = (): CallContext<unknown> => ({
   signal: new AbortController().signal,
 });
 
-/** For tests: what a model would say of these texts, always the same of the same text. */
-export function predict(texts: readonly string[]) {
-  const probabilities = new Float32Array(texts.length * 3);
+/**
+ * For tests: what a model would say of these texts, always the same of the same text.
+ *
+ * @param labels how many the model has
+ */
+export function predict(texts: readonly string[], labels: number = LABELS.length) {
+  const probabilities = new Float32Array(texts.length * labels);
   texts.forEach((text, i) => {
     let hash = 7;
     for (const letter of text) hash = (hash * 31 + letter.codePointAt(0)!) % 1009;
-    const [a, b, c] = [1 + (hash % 7), 1 + (hash % 11), 1 + (hash % 13)];
-    const sum = a + b + c;
-    probabilities.set([a / sum, b / sum, c / sum], i * 3);
+    const parts = Array.from({ length: labels }, (_, k) => 1 + (hash % (7 + 4 * k)));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    probabilities.set(
+      parts.map((part) => part / sum),
+      i * labels,
+    );
   });
   const tokens = Uint32Array.from(texts, (text) => text.length + 2);
   const windows = Uint16Array.from(texts, (text) => (text.length > 6 ? 2 : 1));

@@ -1,7 +1,8 @@
 import { binOf } from '../core/analysis/bins.ts';
-import { countsOf, createTally, sharesOf } from '../core/analysis/tally.ts';
+import { count, countsOf, createTally, sharesOf } from '../core/analysis/tally.ts';
 import { FLAGS, NO_LABEL, type Flag, type Row, type Summary } from '../core/runs.ts';
 import { shownLabel, type Columns } from './columns.ts';
+import { confidenceOf, holdsAll, probabilityOf } from './held.ts';
 import { createMetrics } from './metrics.ts';
 import { createPauses } from './pauses.ts';
 import { countGroups, createPeriodCount, findSpan } from './slices.ts';
@@ -22,7 +23,7 @@ export async function summarise(
   rowsOf: (rows: readonly number[]) => Promise<readonly Row[]>,
   signal?: AbortSignal,
 ): Promise<Summary> {
-  const { rows } = columns;
+  const { rows, labels } = columns;
   const inSlices = async (visit: (from: number, to: number) => void) => {
     const pause = createPauses(signal);
     for (let from = 0; from < rows; from += SLICE_ROWS) {
@@ -31,13 +32,17 @@ export async function summarise(
     }
   };
 
-  const shown = createTally(1);
-  const groups = createTally(columns.groups.length);
-  const periods = createPeriodCount(await findSpan(columns, inSlices));
+  const names = columns.groups.slice(); // more may come in meanwhile
+  const shown = createTally(1, labels);
+  const groups = createTally(names.length, labels);
+  const periods = createPeriodCount(await findSpan(columns, inSlices), labels);
+  const positive = labels.indexOf('positive');
+  const barOf = (row: number) =>
+    holdsAll(columns) ? probabilityOf(columns, row, positive) : confidenceOf(columns, row);
   const histogram = new Array<number>(HISTOGRAM_BINS).fill(0);
   const flagCounts = new Array<number>(256).fill(0); // by all bits of a row: one addition each
-  const metrics = createMetrics();
-  const telling = createTelling();
+  const metrics = createMetrics(labels);
+  const telling = createTelling(labels);
   let scored = 0;
   let corrected = 0;
 
@@ -47,13 +52,13 @@ export async function summarise(
       if (columns.corrected[row] !== NO_LABEL) corrected++;
       const label = shownLabel(columns, row);
       if (label === NO_LABEL) continue;
-      shown[label]! += 1;
-      const group = columns.group[row]! * 3;
-      if (group < groups.length) groups[group + label]! += 1; // NO_GROUP lies beyond
+      count(shown, 0, label);
+      const group = columns.group[row]!;
+      if (group < names.length) count(groups, group, label); // NO_GROUP lies beyond
       periods.add(columns.date[row]!, label);
       if (columns.label[row] === NO_LABEL) continue;
       scored++;
-      histogram[binOf(columns.probabilities[row * 3 + 2]!, HISTOGRAM_BINS)]! += 1;
+      histogram[binOf(barOf(row), HISTOGRAM_BINS)]! += 1;
       metrics.add(columns, row);
       telling.add(columns, row, label);
     }
@@ -68,9 +73,9 @@ export async function summarise(
     counts,
     shares: sharesOf(counts),
     histogram,
-    groups: countGroups(groups, columns.groups),
+    groups: countGroups(groups, names),
     periods: periods.read(),
-    ...(await telling.read(rowsOf)),
+    ...(await telling.read(rowsOf, counts)),
     metrics: metrics.read(),
   };
 }

@@ -1,40 +1,47 @@
 import { createTop } from '../core/analysis/top.ts';
 import { FLAGS, type Row, type Summary } from '../core/runs.ts';
-import { LABELS } from '../core/sentiment.ts';
+import { areSentiment } from '../core/sentiment.ts';
 import type { Columns } from './columns.ts';
+import { confidenceOf, holdsAll, marginOf, probabilityOf } from './held.ts';
 
 const SHOWN = 5;
 /** Copies are flagged and left out, but texts may still look the same once trimmed. */
 const CANDIDATES = 3 * SHOWN;
+/** Of a model's own labels: the most frequent ones. Reading rows of all fifty would read the whole file. */
+const MOST_LABELS = 5;
 
 /** Finds the rows that stand for their label, by P of the label shown, and those the model hesitated over most. */
-export function createTelling() {
-  const negative = createTop(CANDIDATES);
-  const positive = createTop(CANDIDATES);
+export function createTelling(labels: readonly string[]) {
+  const sentiment = areSentiment(labels);
+  const told = labels.map((label) =>
+    sentiment && label === 'neutral' ? undefined : createTop(CANDIDATES),
+  );
   const uncertain = createTop(CANDIDATES);
 
   return {
-    /** @param label the one shown: an index into LABELS. The row must have been scored. */
-    add({ flags, probabilities }: Columns, row: number, label: number) {
-      if (flags[row]! & FLAGS.duplicate) return;
-      const a = probabilities[row * 3]!;
-      const b = probabilities[row * 3 + 1]!;
-      const c = probabilities[row * 3 + 2]!;
-      if (LABELS[label] === 'negative') negative.offer(row, a);
-      if (LABELS[label] === 'positive') positive.offer(row, c);
-      const most = Math.max(a, b, c);
-      const second = a + b + c - most - Math.min(a, b, c);
-      uncertain.offer(row, second - most);
+    /** @param label index of the one shown. The row must have been scored. */
+    add(columns: Columns, row: number, label: number) {
+      if (columns.flags[row]! & FLAGS.duplicate) return;
+      // Where only the model's own label has its probability at hand, a corrected row stands for none.
+      if (holdsAll(columns)) told[label]?.offer(row, probabilityOf(columns, row, label));
+      else if (columns.label[row] === label) told[label]?.offer(row, confidenceOf(columns, row));
+      uncertain.offer(row, -marginOf(columns, row));
     },
 
+    /** @param counts of the labels shown */
     async read(
       rowsOf: (rows: readonly number[]) => Promise<readonly Row[]>,
+      counts: Summary['counts'],
     ): Promise<Pick<Summary, 'telling' | 'uncertain'>> {
       const read = async (top: ReturnType<typeof createTop>) => differing(await rowsOf(top.rows()));
-      return {
-        telling: { negative: await read(negative), positive: await read(positive) },
-        uncertain: await read(uncertain),
-      };
+      const frequent = labels
+        .flatMap((label, i) => (told[i] ? [{ label, top: told[i] }] : []))
+        .filter(({ label }) => sentiment || counts[label]! > 0)
+        .sort((a, b) => counts[b.label]! - counts[a.label]!)
+        .slice(0, MOST_LABELS);
+      const telling: [string, readonly Row[]][] = [];
+      for (const { label, top } of frequent) telling.push([label, await read(top)]);
+      return { telling: Object.fromEntries(telling), uncertain: await read(uncertain) };
     },
   };
 }

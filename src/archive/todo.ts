@@ -1,5 +1,5 @@
 import { AppError } from '../core/failure.ts';
-import { FLAGS, type Archive, type Run } from '../core/runs.ts';
+import { FLAGS, labelsOf, type Archive, type Run } from '../core/runs.ts';
 import type { SourceBlock } from '../storage/runs-db.ts';
 import { countDone, waitingRows, type Prediction } from './block-scores.ts';
 import { lookUp } from './predictions.ts';
@@ -15,9 +15,13 @@ export async function todo(
   const texts = [...waitingRows(source, await stock.db.scores.get([id, block])).keys()];
   const known = await lookUp(stock.db, run.model.key, texts);
   const found = new Map<string, Prediction>();
-  known.forEach((prediction, i) => prediction && found.set(texts[i]!, prediction));
+  const labels = labelsOf(run.model).length;
+  known.forEach((prediction, i) => {
+    if (prediction?.probabilities.length === labels) found.set(texts[i]!, prediction);
+  });
 
   const { run: after, scores } = await record(stock, {
+    run,
     source,
     found,
     workOf: (filled) => countAnswered(source, filled),

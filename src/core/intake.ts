@@ -1,5 +1,4 @@
 import type { Labelled } from './learn/train/examples.ts';
-import type { Label } from './sentiment.ts';
 
 /** Everything that reading a file is about, as the page and the importer worker speak of it. */
 
@@ -38,8 +37,8 @@ export interface Mapping {
   id?: number;
   group?: number;
   date?: number;
-  /** By the trimmed, lower-cased value of the label column; null leaves such rows without a given label. */
-  labels: Record<string, Label | null>;
+  /** Labels of the model, by the trimmed, lower-cased value of the label column; null leaves such rows without a given label. */
+  labels: Record<string, string | null>;
 }
 
 /** Something in the file that could not be taken as it is. */

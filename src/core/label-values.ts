@@ -1,4 +1,4 @@
-import type { Label } from './sentiment.ts';
+import { areSentiment, type Label } from './sentiment.ts';
 
 const WORDS: Record<Label, string> = {
   negative:
@@ -28,18 +28,36 @@ const byWord = new Map<string, Label>();
 for (const [label, words] of Object.entries(WORDS))
   for (const word of words.split(' ')) byWord.set(word, label as Label); // the keys are labels
 
-const key = (value: string) => value.trim().toLowerCase();
+/** @returns the key of a value of the label column in Mapping.labels */
+export const labelKey = (value: string): string => value.trim().toLowerCase();
 const word = (value: string) => value.replace(/[\s_-]+/g, value.length > 2 ? '-' : '$&');
+
+/**
+ * What the values of a label column stand for among a model's labels. For sentiment it is guessed; a label of the model's own is
+ * meant where the value is its name, case and outer blanks aside, so all of these are known before any value is.
+ *
+ * @returns by labelKey, blank ones left out; null where nothing is clear
+ */
+export function readLabels(
+  values: readonly string[],
+  labels: readonly string[],
+): Record<string, string | null> {
+  if (areSentiment(labels)) return guessLabels(values);
+  const found = new Map<string, string | null>();
+  for (const value of values) if (labelKey(value) !== '') found.set(labelKey(value), null);
+  for (const label of labels) if (!found.get(labelKey(label))) found.set(labelKey(label), label); // of two such the first
+  return Object.fromEntries(found);
+}
 
 /**
  * What the values of a label column stand for: names and their short forms, true and false, stars, and scores on the scales
  * in use: -1/0/1, 0/1, 0/1/2, 1 to 3, 1 to 5, 0/2/4 (Sentiment140), 0 to 10, percent. The scale is read from all values together.
  *
  * @param values distinct or not, as the file writes them
- * @returns by the trimmed, lower-cased value, blank ones left out; null where nothing is clear
+ * @returns by labelKey, blank ones left out; null where nothing is clear
  */
 export function guessLabels(values: readonly string[]): Record<string, Label | null> {
-  const keys = [...new Set(values.map(key))].filter((value) => value !== '');
+  const keys = [...new Set(values.map(labelKey))].filter((value) => value !== '');
   const best = [names, letters, booleans, numbers]
     .map((read) => read(keys))
     .reduce((a, b) => (known(b) > known(a) ? b : a));

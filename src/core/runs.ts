@@ -1,7 +1,7 @@
 import type { BenchListed, BenchResult } from './bench/result.ts';
 import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
-import { LABELS, type Label } from './sentiment.ts';
+import { LABELS } from './sentiment.ts';
 
 /**
  * Rows stored, planned and scored together: small enough to be read in a few milliseconds and to be lost without harm,
@@ -26,6 +26,8 @@ export type Flag = keyof typeof FLAGS;
 
 /** Stands for "none" wherever a byte holds a label's index. */
 export const NO_LABEL = 255;
+/** Stands for "none" among names of labels: a model's own may be called anything else. */
+export const UNLABELLED = '';
 
 export interface RunModel {
   /** Names the weights and the number format: predictions of equal keys may stand for each other. */
@@ -43,6 +45,12 @@ export interface RunModel {
 /** @returns what the model's probabilities stand for, in order */
 export const labelsOf = ({ labels }: Pick<RunModel, 'labels'>): readonly string[] =>
   labels ?? LABELS;
+
+/** Whether two models' labels are the same, in whatever order: only then can their runs be compared. */
+export function haveSameLabels(a: Pick<RunModel, 'labels'>, b: Pick<RunModel, 'labels'>): boolean {
+  const [ofA, ofB] = [new Set(labelsOf(a)), labelsOf(b)];
+  return ofA.size === ofB.length && ofB.every((label) => ofA.has(label));
+}
 
 /** One file scored, or being scored, by one model. */
 export interface Run {
@@ -95,16 +103,16 @@ export const NO_WORK: Work = {
 };
 
 export interface Filter {
-  /** The label shown: corrected, else the model's. 'none' is a row without one. */
-  labels?: readonly (Label | 'none')[];
+  /** The label shown: corrected, else the model's. UNLABELLED is a row without one. */
+  labels?: readonly string[];
   /** The model's own label, whatever was corrected. */
-  predicted?: Label;
-  given?: Label;
+  predicted?: string;
+  given?: string;
   /** Model's label against the given one; rows without either match neither. */
   agreement?: 'agrees' | 'disagrees';
   /** The model's top probability, 0 to 1, both ends included. */
   confidence?: readonly [number, number];
-  /** P(positive), from included, to excluded unless 1: a bar of the histogram. */
+  /** P(positive), from included, to excluded unless 1: a bar of the histogram. Of sentiment runs alone. */
   positive?: readonly [number, number];
   groups?: readonly string[];
   /** [from, to) in ms. */
@@ -116,6 +124,7 @@ export interface Filter {
   search?: string;
 }
 
+/** 'positive' and 'negative' are P(positive) and P(negative): of sentiment runs alone. */
 export type SortBy =
   'row' | 'text' | 'label' | 'confidence' | 'positive' | 'negative' | 'date' | 'group' | 'tokens';
 
@@ -133,12 +142,14 @@ export interface Row {
   text: string;
   /** In the order of the run's columns, the text column included. */
   cells: readonly Cell[];
-  /** [P(negative), P(neutral), P(positive)]; absent until scored. */
-  probabilities?: readonly [number, number, number];
+  /** In the order of the run's labels; absent until scored, and from the rows of a Summary. */
+  probabilities?: readonly number[];
   /** The model's. */
-  label?: Label;
-  corrected?: Label;
-  given?: Label;
+  label?: string;
+  /** The probability of `label`. */
+  confidence?: number;
+  corrected?: string;
+  given?: string;
   group?: string;
   /** ms since 1970 */
   date?: number;
@@ -161,7 +172,7 @@ export interface Kept {
   run: string;
   block: number;
   texts: readonly string[];
-  /** Row-major [texts, 3]. */
+  /** Row-major [texts, labels of the run]. */
   probabilities: Float32Array;
   tokens: Uint32Array;
   windows: Uint16Array;
@@ -184,10 +195,8 @@ export interface Interval {
 /** Reviews that share a group or a period. */
 export interface Slice {
   reviews: number;
-  counts: Readonly<Record<Label, number>>;
-  /** Share of positive and of negative ones, each with its 95 % Wilson interval. */
-  positive: Interval;
-  negative: Interval;
+  /** By the label shown. */
+  counts: Readonly<Record<string, number>>;
   /** Fewer than 30 reviews: shown, but not ranked. */
   small: boolean;
 }
@@ -199,9 +208,9 @@ export interface Summary {
   corrected: number;
   flags: Readonly<Record<Flag, number>>;
   /** Labels shown: corrected, else the model's. */
-  counts: Readonly<Record<Label, number>>;
-  shares: Readonly<Record<Label, Interval>>;
-  /** P(positive) in 20 equal bins from 0 to 1. */
+  counts: Readonly<Record<string, number>>;
+  shares: Readonly<Record<string, Interval>>;
+  /** P(positive) in 20 equal bins from 0 to 1; the confidence, where the run's labels are not sentiment. */
   histogram: readonly number[];
   /** The largest first, at most 40; how many more there are. */
   groups: { top: readonly (Slice & { group: string })[]; more: number } | undefined;
@@ -212,8 +221,11 @@ export interface Summary {
         undated: number;
       }
     | undefined;
-  /** Rows by P of their label, highest first, and by margin, lowest first; at most 5 each, texts all different. */
-  telling: Readonly<Record<'negative' | 'positive', readonly Row[]>>;
+  /**
+   * Rows by P of their label, highest first, and by margin, lowest first; at most 5 each, texts all different. Of sentiment the
+   * labels are negative and positive, of others the five most frequent ones.
+   */
+  telling: Readonly<Record<string, readonly Row[]>>;
   uncertain: readonly Row[];
   metrics: Metrics | undefined;
 }
@@ -224,11 +236,11 @@ export interface Metrics {
   accuracy: Interval;
   macroF1: number;
   classes: Readonly<
-    Record<Label, { given: number; precision: number; recall: number; f1: number }>
+    Record<string, { given: number; precision: number; recall: number; f1: number }>
   >;
-  /** [given][predicted], in the order of LABELS. */
+  /** [given][predicted], in the order of the run's labels. */
   confusion: readonly (readonly number[])[];
-  /** Where no neutral label is given: P(positive) against P(negative) alone. */
+  /** Of sentiment where no neutral label is given: P(positive) against P(negative) alone. */
   binary: { reviews: number; accuracy: Interval; macroF1: number } | undefined;
   /** Ten equal bins of the top probability; those without a review are left out. */
   calibration: readonly {
@@ -244,19 +256,24 @@ export interface Metrics {
 
 export interface Term {
   term: string;
-  /** Log-odds z-score; positive: speaks for positive reviews. */
+  /** Log-odds z-score; positive: speaks for the label. */
   z: number;
+  /** Reviews of the label that use it, and of the other side. */
   positive: number;
   negative: number;
 }
 
+/** Terms of one label's reviews against all others; without a label, of positive against negative ones. */
+
 export interface Terms {
   positive: readonly Term[];
   negative: readonly Term[];
+  label?: string;
   /** Reviews they were counted in. */
   reviews: number;
 }
 
+/** Of two runs whose labels are the same. */
 export interface Comparison {
   a: Run;
   b: Run;
@@ -265,19 +282,19 @@ export interface Comparison {
   matched: number;
   onlyA: number;
   onlyB: number;
-  /** [label in a][label in b], in the order of LABELS; the models' own labels, rows without one left out. */
+  /** [label in a][label in b], in the order of a's labels; the models' own labels, rows without one left out. */
   flips: readonly (readonly number[])[];
-  shares: { a: Readonly<Record<Label, Interval>>; b: Readonly<Record<Label, Interval>> };
+  shares: { a: Readonly<Record<string, Interval>>; b: Readonly<Record<string, Interval>> };
   /** Right in both, only in a, only in b, in neither, and McNemar's exact p; where labels are given. */
   correct: { both: number; onlyA: number; onlyB: number; neither: number; p: number } | undefined;
-  /** The flipped rows whose P(positive) moved most, at most 200. */
+  /** The flipped rows that moved most, at most 200. */
   rows: readonly {
     rowA: number;
     rowB: number;
     text: string;
-    from: Label;
-    to: Label;
-    /** P(positive) in b minus that in a. */
+    from: string;
+    to: string;
+    /** Of sentiment P(positive) in b minus that in a; else the lower of both confidences: how sure the models contradict each other. */
     moved: number;
   }[];
 }
@@ -316,10 +333,15 @@ export interface Archive {
   query: { input: { run: string; query: Query }; output: Uint32Array<ArrayBuffer> };
   rows: { input: { run: string; rows: readonly number[] }; output: readonly Row[] };
   /** null takes a correction back. */
-  correct: { input: { run: string; row: number; label: Label | null }; output: Row };
+  correct: { input: { run: string; row: number; label: string | null }; output: Row };
   summary: { input: string; output: Summary };
-  /** Reads every text: seconds for a large run. */
-  terms: { input: string; output: Terms; progress: { rows: number; total: number } };
+  /** Reads every text: seconds for a large run. Of a run whose labels are not sentiment, the label to set against the others. */
+  terms: {
+    input: { run: string; label?: string };
+    output: Terms;
+    progress: { rows: number; total: number };
+  };
+  /** Rejects with bad-input where the labels differ. */
   compare: {
     input: { a: string; b: string };
     output: Comparison;

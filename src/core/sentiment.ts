@@ -4,6 +4,10 @@ export type Label = (typeof LABELS)[number];
 
 export type Probabilities = Record<Label, number>;
 
+/** Whether a model's labels are ours, in whatever order: what is said of positive and negative ones then has a meaning. */
+export const areSentiment = (labels: readonly string[]): boolean =>
+  labels.length === LABELS.length && LABELS.every((label) => labels.includes(label));
+
 /**
  * Softmax of one row of logits, shifted by the maximum so that no exponential overflows.
  *

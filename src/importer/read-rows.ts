@@ -1,6 +1,5 @@
 import type { Cell, Mapping } from '../core/intake.ts';
 import { FLAGS, NO_LABEL } from '../core/runs.ts';
-import { LABELS } from '../core/sentiment.ts';
 import { textOf } from './cells.ts';
 import { dateOrder, readDate } from './dates.ts';
 import { looksForeign } from './foreign.ts';
@@ -28,11 +27,16 @@ export function createRowReader(mapping: Mapping) {
   };
 }
 
-/** @returns the index of the given label in LABELS, or NO_LABEL */
-export function givenLabel(cells: readonly Cell[], mapping: Mapping): number {
+/** @returns the index of the given label among the model's, or NO_LABEL */
+export function givenLabel(
+  cells: readonly Cell[],
+  mapping: Mapping,
+  labels: readonly string[],
+): number {
   const value = labelOf(cells, mapping).toLowerCase();
   const label = Object.hasOwn(mapping.labels, value) ? mapping.labels[value] : null;
-  return label ? LABELS.indexOf(label) : NO_LABEL;
+  const index = label === null || label === undefined ? -1 : labels.indexOf(label);
+  return index < 0 ? NO_LABEL : index;
 }
 
 /** Reads the date column, day or month first as its first values tell. */

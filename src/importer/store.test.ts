@@ -32,6 +32,14 @@ async function prepare(): Promise<Inspection> {
   const found = await inspect({ file, reading: {} });
   const run: Partial<Run> = {
     id: 'r',
+    model: {
+      key: 'k',
+      id: 'm',
+      title: 'M',
+      device: 'wasm',
+      dtype: 'q8',
+      uncertainBelow: 0,
+    },
     rows: 0,
     blocks: 0,
     read: false,

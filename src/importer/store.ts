@@ -1,6 +1,6 @@
 import { AppError } from '../core/failure.ts';
 import type { Cell, Intake } from '../core/intake.ts';
-import { BLOCK_ROWS } from '../core/runs.ts';
+import { BLOCK_ROWS, labelsOf, type Run } from '../core/runs.ts';
 import type { CallContext } from '../core/wire.ts';
 import type { RunsDb, SourceBlock } from '../storage/runs-db.ts';
 import { openSource } from './open.ts';
@@ -22,6 +22,8 @@ export async function store(
   const problems = createProblems();
   const source = await openSource(file, reading, problems, signal);
   const read = createRowReader(mapping);
+  const { model } = await translate(existing(db, run));
+  const labels = labelsOf(model);
   const stored = await translate(storedBlocks(db, run));
   const progress = createReport(file.size, report);
   let readDate: ((cells: readonly Cell[]) => number) | undefined;
@@ -50,7 +52,7 @@ export async function store(
         i === mapping.text ? [] : full.map(({ cells }) => cells[i]!),
       ),
       flags: Uint8Array.from(full, ({ flags }) => flags),
-      given: Uint8Array.from(full, ({ cells }) => givenLabel(cells, mapping)),
+      given: Uint8Array.from(full, ({ cells }) => givenLabel(cells, mapping, labels)),
       dates: Float64Array.from(dates),
     };
     await translate(putBlock(db, record, rows));
@@ -102,9 +104,11 @@ function finishRun(
   });
 }
 
-async function existing(db: RunsDb, run: string): Promise<void> {
-  if (!(await db.runs.get(run)))
+async function existing(db: RunsDb, run: string): Promise<Run> {
+  const found = await db.runs.get(run);
+  if (!found)
     throw new AppError({ code: 'run-missing', detail: 'no such run while storing', subject: run });
+  return found;
 }
 
 /** Refusals of the database in our words. */

@@ -3,6 +3,7 @@ import type { Intake } from '../core/intake.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
 import { estimateTime, measureParts } from './intake-estimate.ts';
+import { labelsIn } from './intake-labels.ts';
 import { withCounted } from './intake-mapping.ts';
 import { draftIn, type Draft } from './intake-state.ts';
 import type { Store } from './store.ts';
@@ -55,7 +56,7 @@ export function createCounting({ store, importer, score }: Deps) {
       );
       signal.throwIfAborted();
       // What was chosen while it counted stands.
-      const mapping = withCounted(draft()!, counts.labels);
+      const mapping = withCounted(draft()!, counts.labels, labelsIn(store.getState()));
       set({ survey: { phase: 'done', survey: counts }, mapping });
       await measure();
     } catch (error) {

@@ -1,10 +1,17 @@
 import { toFailure, type Failure } from '../core/failure.ts';
 import type { Intake, Inspection, Reading } from '../core/intake.ts';
 import type { Scorer } from '../core/scorer.ts';
-import type { Label } from '../core/sentiment.ts';
 import type { Asks } from '../core/wire.ts';
 import { createCounting } from './intake-counting.ts';
-import { carryOver, recall, withColumn, withLabel, type Role } from './intake-mapping.ts';
+import { forLabels, labelsIn } from './intake-labels.ts';
+import {
+  carryOver,
+  recall,
+  remember,
+  withColumn,
+  withLabel,
+  type Role,
+} from './intake-mapping.ts';
 import type { MappingMemory } from './intake-memory.ts';
 import { fetchSample, type SampleName } from './intake-sample.ts';
 import { canStart, draftIn, IDLE, type Draft, type IntakeState } from './intake-state.ts';
@@ -33,6 +40,7 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
 
   const show = (intake: IntakeState) => store.setState({ intake });
   const draft = () => draftIn(store.getState().intake);
+  const labels = () => labelsIn(store.getState());
   const counting = createCounting({ store, importer, score });
   const set = (change: Partial<Draft>) => {
     const current = draft();
@@ -85,7 +93,7 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
     chosen: {},
     rereading: false,
     refused: undefined,
-    ...recall(inspection, memory),
+    ...recall(inspection, labels(), memory),
     survey: { phase: 'none' },
     estimate: { phase: 'none' },
     starting: false,
@@ -109,7 +117,7 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
       );
       if (signal.aborted) return;
       used = chosen;
-      set({ inspection, rereading: false, ...carryOver(draft()!, inspection, memory) });
+      set({ inspection, rereading: false, ...carryOver(draft()!, inspection, labels(), memory) });
     } catch (error) {
       if (signal.aborted) return;
       const refused = toFailure(error, 'file-unreadable');
@@ -121,14 +129,14 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
   async function chooseColumn(role: Role, index: number | undefined) {
     const current = draft();
     if (!current) return;
-    const mapping = withColumn(current.mapping, role, index, current.inspection);
+    const mapping = withColumn(current.mapping, role, index, current.inspection, labels());
     set({ mapping, mappingFrom: 'chosen' });
     const counted =
       mapping.text !== current.mapping.text || mapping.label !== current.mapping.label;
     if (counted) await survey();
   }
 
-  function chooseLabel(value: string, label: Label | null) {
+  function chooseLabel(value: string, label: string | null) {
     const current = draft();
     if (current) set({ mapping: withLabel(current.mapping, value, label), mappingFrom: 'chosen' });
   }
@@ -140,10 +148,10 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
     const current = draft();
     if (!current || !canStart(current)) return;
     const { signal } = run;
-    const { file, inspection, mapping, survey: counts } = current;
+    const { file, inspection, survey: counts } = current;
     counting.stop();
     set({ starting: true, startFailure: undefined });
-    memory.write(inspection.shape, mapping);
+    remember(current.mapping, inspection, labels(), memory);
     const goBack = async (startFailure: Failure | undefined) => {
       set({ starting: false, startFailure });
       if (counts.phase !== 'done') await survey();
@@ -153,6 +161,7 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
     const ready = await modelReady(store, signal);
     if (signal.aborted) return;
     if (!ready) return goBack(undefined);
+    const { mapping } = draft()!; // the model that came may have other labels
     try {
       await start({
         file,
@@ -167,6 +176,18 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
       await goBack(toFailure(error, 'storage-forbidden'));
     }
   }
+
+  let before = labels();
+  store.subscribe(() => {
+    const now = labels();
+    const current = draft();
+    const same = now.length === before.length && now.every((label, i) => label === before[i]);
+    before = now;
+    if (same || !current) return;
+    const choice = forLabels(current, now, memory);
+    set(choice);
+    if (choice.mapping.label !== current.mapping.label && !current.starting) void survey();
+  });
 
   /** Puts the file away, and gives up what is under way for it. */
   function close() {

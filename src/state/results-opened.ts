@@ -1,6 +1,5 @@
 import { AppError, toFailure } from '../core/failure.ts';
 import type { Row } from '../core/runs.ts';
-import type { Label } from '../core/sentiment.ts';
 import { createSentenceScorer } from './live-sentences.ts';
 import { LONGEST_TEXT } from './live.ts';
 import { weighWords, wordsToWeigh } from './live-why.ts';
@@ -90,7 +89,7 @@ export function openedActions(
   }
 
   /** @param label null takes the correction back */
-  async function correct(row: number, label: Label | null) {
+  async function correct(row: number, label: string | null) {
     const { run } = results();
     if (run === undefined) return;
     const outer = signal();

@@ -2,7 +2,6 @@ import { Dexie, type Table } from 'dexie';
 import type { BenchResult } from '../core/bench/result.ts';
 import type { Cell } from '../core/intake.ts';
 import type { Run } from '../core/runs.ts';
-import type { Label } from '../core/sentiment.ts';
 
 /** The rows of one block as they were read. */
 export interface SourceBlock {
@@ -14,7 +13,7 @@ export interface SourceBlock {
   cells: readonly (readonly Cell[])[];
   /** Bits of FLAGS: empty, duplicate, foreign. */
   flags: Uint8Array;
-  /** Index into LABELS, or NO_LABEL. */
+  /** Index into the run's labels, or NO_LABEL. */
   given: Uint8Array;
   /** ms since 1970, NaN where there is none. */
   dates: Float64Array;
@@ -24,7 +23,7 @@ export interface SourceBlock {
 export interface ScoreBlock {
   run: string;
   block: number;
-  /** Row-major [rows, 3]; NaN where not scored. */
+  /** Row-major [rows, labels of the run]; NaN where not scored. */
   probabilities: Float32Array;
   /** 0 where not scored. */
   tokens: Uint32Array;
@@ -34,14 +33,14 @@ export interface ScoreBlock {
 export interface Correction {
   run: string;
   row: number;
-  label: Label;
+  label: string;
 }
 
 /** A prediction for later files. */
 export interface KeptPrediction {
   /** The first 16 bytes of SHA-256 over model key, NUL and text. */
   key: Uint8Array;
-  /** [3] */
+  /** [labels of the model] */
   probabilities: Float32Array;
   tokens: number;
   windows: number;

@@ -1,7 +1,8 @@
 import type { Cell } from '../../core/intake.ts';
 import { BLOCK_ROWS } from '../../core/runs.ts';
-import type { SourceReader } from '../blocks.ts';
+import type { Blocks } from '../blocks.ts';
 import type { Columns } from '../columns.ts';
+import { holdsAll } from '../held.ts';
 import type { Batch } from './encoder.ts';
 import { ownColumns } from './schema.ts';
 
@@ -12,7 +13,7 @@ import { ownColumns } from './schema.ts';
  */
 export async function* readBatches(
   columns: Columns,
-  read: SourceReader,
+  { scan, scores }: Pick<Blocks, 'scan' | 'scores'>,
   rows: Uint32Array | number,
 ): AsyncGenerator<{ rows: number; batch: Batch }> {
   const { run } = columns;
@@ -26,11 +27,12 @@ export async function* readBatches(
       if (rowAt(at) >= (block + 1) * BLOCK_ROWS) break;
       here.push(rowAt(at));
     }
-    const { texts, cells } = await read(run.id, block);
+    const { texts, cells } = await scan(run.id, block);
+    const scored = holdsAll(columns) ? undefined : await scores(run.id, block);
     const pick = (list: readonly Cell[]) => here.map((row) => list[row % BLOCK_ROWS] ?? null);
     const batch = [
       ...run.columns.map((_, i) => pick(i === run.mapping.text ? texts : cells[i]!)),
-      ...own.map(({ value }) => here.map((row) => value(columns, row))),
+      ...own.map(({ value }) => here.map((row) => value(columns, row, scored))),
     ];
     yield { rows: here.length, batch };
   }

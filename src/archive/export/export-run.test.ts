@@ -14,7 +14,7 @@ const context = { report: () => undefined, signal: new AbortController().signal 
 async function exported(run: MadeRun, order: Omit<ExportOrder, 'run'>, rows: number[] = []) {
   const { blob, ...rest } = await exportRun(
     run.columns,
-    run.read,
+    { scan: run.read, scores: run.scores },
     { run: 'run', ...order },
     () => Uint32Array.from(rows),
     context,
@@ -216,14 +216,14 @@ it.each(['csv', 'jsonl', 'parquet'] as const)(
 );
 
 it('asks for the filtered rows in file order', async () => {
-  const { columns, read } = makeRun([plain]);
+  const { columns, read, scores } = makeRun([plain]);
   const filter = { search: 'fine' };
   const asked: unknown[] = [];
   const query = (question: unknown) => {
     asked.push(question);
     return Uint32Array.of(0);
   };
-  await exportRun(columns, read, { run: 'run', format: 'csv', filter }, query, context);
+  await exportRun(columns, { scan: read, scores }, { run: 'run', format: 'csv', filter }, query, context);
   expect(asked).toEqual([{ filter, sort: { by: 'row', descending: false } }]);
 });
 
@@ -272,24 +272,24 @@ function fakeFile(fault?: Error) {
 }
 
 it('writes to a file of the user’s what it would have put into a Blob', async () => {
-  const { columns, read } = makeRun([plain, plain]);
+  const { columns, read: scan, scores } = makeRun([plain, plain]);
   const order = { run: 'run', format: 'csv', filter: undefined } as const;
   const { file, handle } = fakeFile();
   const written = await exportRun(
     columns,
-    read,
+    { scan, scores },
     { ...order, to: handle },
     () => [] as never,
     context,
   );
-  const { blob } = await exportRun(columns, read, order, () => [] as never, context);
+  const { blob } = await exportRun(columns, { scan, scores }, order, () => [] as never, context);
   expect(file.content).toBe(Buffer.from(await blob!.arrayBuffer()).toString());
   expect(written).toEqual({ blob: undefined, rows: 2, bytes: blob!.size });
 });
 
 it('leaves the file as it was when it is stopped half-way', async () => {
   const rows = Array.from({ length: 2 * BLOCK_ROWS }, () => plain);
-  const { columns, read } = makeRun(rows);
+  const { columns, read: scan, scores } = makeRun(rows);
   const { file, handle } = fakeFile();
   const stop = new AbortController();
   const order = { run: 'run', format: 'csv', filter: undefined, to: handle } as const;
@@ -298,30 +298,34 @@ it('leaves the file as it was when it is stopped half-way', async () => {
     steps.push(rows);
     stop.abort();
   };
-  const job = exportRun(columns, read, order, () => [] as never, { report, signal: stop.signal });
+  const blocks = { scan, scores };
+  const job = exportRun(columns, blocks, order, () => [] as never, {
+    report,
+    signal: stop.signal,
+  });
   await expect(job).rejects.toMatchObject({ name: 'AbortError' });
   expect(steps).toEqual([BLOCK_ROWS]);
   expect(file).toEqual({ content: 'before', aborted: true });
 });
 
 it('says quota when the disk is full, and leaves the file as it was', async () => {
-  const { columns, read } = makeRun([plain]);
+  const { columns, read: scan, scores } = makeRun([plain]);
   const { file, handle } = fakeFile(new DOMException('no space', 'QuotaExceededError'));
   const order = { run: 'run', format: 'jsonl', filter: undefined, to: handle } as const;
-  const job = exportRun(columns, read, order, () => [] as never, context);
+  const job = exportRun(columns, { scan, scores }, order, () => [] as never, context);
   await expect(job).rejects.toMatchObject({ failure: { code: 'quota' } });
   expect(file).toEqual({ content: 'before', aborted: true });
 });
 
 it('leaves rows that come in meanwhile to the next export', async () => {
-  const { columns, read: source } = makeRun([plain, { ...plain, cells: ['late'] }], ['id']);
+  const { columns, read: source, scores } = makeRun([plain, { ...plain, cells: ['late'] }], ['id']);
   columns.rows = 1;
   const grow: typeof source = (run, block) => {
     columns.rows = 2;
     return source(run, block);
   };
   const order = { run: 'run', format: 'parquet', filter: undefined } as const;
-  const { blob, rows } = await exportRun(columns, grow, order, () => [] as never, context);
+  const { blob, rows } = await exportRun(columns, { scan: grow, scores }, order, () => [] as never, context);
   expect(rows).toBe(1);
   expect(await read.parquet(await blob!.arrayBuffer())).toHaveLength(1);
 });

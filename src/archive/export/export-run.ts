@@ -1,6 +1,12 @@
-import type { Archive, ExportFormat, ExportOrder, Query } from '../../core/runs.ts';
+import {
+  labelsOf,
+  type Archive,
+  type ExportFormat,
+  type ExportOrder,
+  type Query,
+} from '../../core/runs.ts';
 import type { CallContext } from '../../core/wire.ts';
-import type { SourceReader } from '../blocks.ts';
+import type { Blocks } from '../blocks.ts';
 import type { Columns } from '../columns.ts';
 import { createPauses } from '../pauses.ts';
 import { readBatches } from './batches.ts';
@@ -27,7 +33,7 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
  */
 export async function exportRun(
   columns: Columns,
-  read: SourceReader,
+  blocks: Pick<Blocks, 'scan' | 'scores'>,
   { format, filter, to }: ExportOrder,
   queryRows: (query: Query) => Promise<Uint32Array> | Uint32Array,
   { report, signal }: CallContext<{ rows: number; total: number }>,
@@ -45,7 +51,7 @@ export async function exportRun(
   };
 
   const encoder = await createEncoder(format, columns, () =>
-    findColumnTypes(columns, all, read, step),
+    findColumnTypes(columns, all, blocks.scan, step),
   );
   const sink = to ? await openFile(to) : openBlob(MEDIA_TYPES[format]);
   let bytes = 0;
@@ -55,7 +61,7 @@ export async function exportRun(
   };
   try {
     await write(encoder.start());
-    for await (const { rows: count, batch } of readBatches(columns, read, rows ?? all)) {
+    for await (const { rows: count, batch } of readBatches(columns, blocks, rows ?? all)) {
       await write(encoder.rows(batch));
       await step(count);
     }
@@ -86,6 +92,7 @@ async function createEncoder(
         'sentiscope.run': run.name,
         'sentiscope.file': run.file.name,
         'sentiscope.model': run.model.key,
+        'sentiscope.labels': JSON.stringify(labelsOf(run.model)),
       });
   }
 }

@@ -1,4 +1,3 @@
-import { LABELS } from '../sentiment.ts';
 import type { Metrics } from '../runs.ts';
 import { wilson } from './wilson.ts';
 
@@ -48,9 +47,9 @@ export function judge(confusion: Confusion): {
   };
 }
 
-/** Counts pairs of labels: indices into LABELS. */
-export function emptyConfusion(): number[][] {
-  return LABELS.map(() => LABELS.map(() => 0));
+/** Counts pairs of labels, by their indices. */
+export function emptyConfusion(labels: number): number[][] {
+  return Array.from({ length: labels }, () => new Array<number>(labels).fill(0));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,38 +1,47 @@
 import type { Interval, Slice } from '../runs.ts';
-import { LABELS, type Label } from '../sentiment.ts';
 import { wilson } from './wilson.ts';
 
 /** Under this many reviews the 95 % interval of a share is up to 36 points wide: shown, but not ranked. */
 const SMALL = 30;
 
-/** Counts by label, one triple for each key: [keys, 3]. */
-export type Tally = Float64Array;
-
-export function createTally(keys: number): Tally {
-  return new Float64Array(keys * LABELS.length);
+/** Counts by label for each of some keys, such as groups. */
+export interface Tally {
+  labels: readonly string[];
+  /** Row-major [keys, labels]. */
+  counts: Float64Array;
 }
 
-export function countsOf(tally: Tally, key: number): Record<Label, number> {
-  const [negative, neutral, positive] = tally.subarray(key * 3, key * 3 + 3);
-  return { negative: negative!, neutral: neutral!, positive: positive! };
+export function createTally(keys: number, labels: readonly string[]): Tally {
+  return { labels, counts: new Float64Array(keys * labels.length) };
 }
 
-export function totalOf(tally: Tally, key: number): number {
-  return tally[key * 3]! + tally[key * 3 + 1]! + tally[key * 3 + 2]!;
+/** @param label its index */
+export function count({ labels, counts }: Tally, key: number, label: number) {
+  counts[key * labels.length + label]! += 1;
 }
 
-export function sharesOf(counts: Readonly<Record<Label, number>>): Record<Label, Interval> {
-  const total = counts.negative + counts.neutral + counts.positive;
-  return {
-    negative: wilson(counts.negative, total),
-    neutral: wilson(counts.neutral, total),
-    positive: wilson(counts.positive, total),
-  };
+export function countsOf({ labels, counts }: Tally, key: number): Record<string, number> {
+  return Object.fromEntries(labels.map((label, i) => [label, counts[key * labels.length + i]!]));
+}
+
+export function totalOf({ labels, counts }: Tally, key: number): number {
+  let total = 0;
+  for (let i = 0; i < labels.length; i++) total += counts[key * labels.length + i]!;
+  return total;
+}
+
+export function sharesOf(counts: Readonly<Record<string, number>>): Record<string, Interval> {
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  return Object.fromEntries(
+    Object.entries(counts).map(([label, n]) => [label, wilson(n, total)]),
+  );
 }
 
 export function sliceOf(tally: Tally, key: number): Slice {
-  const counts = countsOf(tally, key);
-  const { positive, negative } = sharesOf(counts);
   const reviews = totalOf(tally, key);
-  return { reviews, counts, positive, negative, small: reviews < SMALL };
+  return { reviews, counts: countsOf(tally, key), small: reviews < SMALL };
 }
+
+/** @returns the share of one label among a slice's reviews, with its 95 % Wilson interval */
+export const shareIn = ({ counts, reviews }: Slice, label: string): Interval =>
+  wilson(counts[label]!, reviews);

@@ -29,7 +29,8 @@ export async function runTexts(
     for (const { text, given } of rows) {
       if (found.size === count) break;
       if (text.trim() === '' || found.has(text)) continue;
-      const label = given === undefined ? null : (LABELS.indexOf(given) as LabelIndex);
+      const index = LABELS.findIndex((label) => label === given);
+      const label = index < 0 ? null : (index as LabelIndex); // of a model's own labels, which others don't give: none
       found.set(text, { text, label });
     }
   }

@@ -1,4 +1,3 @@
-import type { Label } from '../../../core/sentiment.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
 import styles from './results.module.css';
 

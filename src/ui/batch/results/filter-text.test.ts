@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNLABELLED } from '../../../core/runs.ts';
 import { ALWAYS, conditions, DAY_MS } from './filter-text.ts';
 
 const texts = (filter: Parameters<typeof conditions>[0]) =>
@@ -11,7 +12,7 @@ describe('the words for a filter', () => {
 
   it('name every condition once, with the key that takes it back', () => {
     const filter = {
-      labels: ['negative', 'none'],
+      labels: ['negative', UNLABELLED],
       predicted: 'neutral',
       given: 'positive',
       agreement: 'disagrees',
@@ -29,7 +30,7 @@ describe('the words for a filter', () => {
   });
 
   it('say which labels, groups and flags are let through', () => {
-    expect(texts({ labels: ['negative', 'none'] })).toEqual(['negative or not scored']);
+    expect(texts({ labels: ['negative', UNLABELLED] })).toEqual(['negative or not scored']);
     expect(texts({ groups: ['a', 'b', 'c'] })).toEqual(['in a, b, or c']);
     expect(texts({ flags: ['foreign'] })).toEqual(['other language']);
   });
