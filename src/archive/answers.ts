@@ -51,7 +51,7 @@ export function createArchive(db: RunsDb): Answers<Archive> {
       return summarise(columns, (rows) => readRows(columns, { read }, rows), signal);
     },
     async terms({ run, label }, context) {
-      return findTerms(await shelf.take(run), blocks.scan, label, context);
+      return findTerms(await shelf.take(run), blocks.scan, context, label);
     },
     async compare({ a, b }, context) {
       return compareRuns(await shelf.take(a), await shelf.take(b), blocks.scan, context);

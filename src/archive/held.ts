@@ -27,7 +27,12 @@ export function topOf(probabilities: ArrayLike<number>): number {
 }
 
 /** @param probabilities in the order of the labels, `top` the index of the highest */
-export function hold({ values, width }: Held, row: number, probabilities: Float32Array, top: number) {
+export function hold(
+  { values, width }: Held,
+  row: number,
+  probabilities: Float32Array,
+  top: number,
+) {
   if (width === 3) return values.set(probabilities, row * 3);
   let second = 0;
   for (let i = 0; i < probabilities.length; i++)
@@ -56,11 +61,18 @@ export function marginOf({ held: { values, width } }: Columns, row: number): num
 export const holdsAll = ({ held }: Columns): boolean => held.width === 3;
 
 /** @returns a view of a row's probabilities in the order of the labels, where all of them are held */
-export function heldOf({ held: { values, width } }: Columns, row: number): Float32Array | undefined {
+export function heldOf(
+  { held: { values, width } }: Columns,
+  row: number,
+): Float32Array | undefined {
   return width === 3 ? values.subarray(row * 3, row * 3 + 3) : undefined;
 }
 
 /** @returns the probability of one label, NaN where it is not held */
-export function probabilityOf({ held: { values, width } }: Columns, row: number, label: number): number {
+export function probabilityOf(
+  { held: { values, width } }: Columns,
+  row: number,
+  label: number,
+): number {
   return width === 3 && label >= 0 ? values[row * 3 + label]! : NaN;
 }

@@ -30,7 +30,10 @@ interface Entry {
  * Fills in predictions for all rows of a block that wait for one of these texts: the block's scores, the run's counts and the
  * cache in one transaction, and only then the columns in memory. At its first time a block's empty rows count as done.
  */
-export async function record({ db, shelf }: Stock, { run: before, source, found, workOf, newOf }: Entry) {
+export async function record(
+  { db, shelf }: Stock,
+  { run: before, source, found, workOf, newOf }: Entry,
+) {
   const { run: id, block } = source;
   const labels = labelsOf(before.model).length;
   const { run, scores } = await db.transaction(

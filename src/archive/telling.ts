@@ -1,3 +1,4 @@
+import { byFrequency } from '../core/analysis/tally.ts';
 import { createTop } from '../core/analysis/top.ts';
 import { FLAGS, type Row, type Summary } from '../core/runs.ts';
 import { areSentiment } from '../core/sentiment.ts';
@@ -34,13 +35,11 @@ export function createTelling(labels: readonly string[]) {
       counts: Summary['counts'],
     ): Promise<Pick<Summary, 'telling' | 'uncertain'>> {
       const read = async (top: ReturnType<typeof createTop>) => differing(await rowsOf(top.rows()));
-      const frequent = labels
-        .flatMap((label, i) => (told[i] ? [{ label, top: told[i] }] : []))
-        .filter(({ label }) => sentiment || counts[label]! > 0)
-        .sort((a, b) => counts[b.label]! - counts[a.label]!)
-        .slice(0, MOST_LABELS);
       const telling: [string, readonly Row[]][] = [];
-      for (const { label, top } of frequent) telling.push([label, await read(top)]);
+      for (const label of byFrequency(labels, counts).slice(0, MOST_LABELS)) {
+        const top = told[labels.indexOf(label)];
+        if (top) telling.push([label, await read(top)]);
+      }
       return { telling: Object.fromEntries(telling), uncertain: await read(uncertain) };
     },
   };

@@ -20,8 +20,8 @@ const SLICE_ROWS = 128;
 export async function findTerms(
   columns: Columns,
   read: SourceReader,
-  against: string | undefined,
   { report, signal }: CallContext<{ rows: number; total: number }>,
+  against?: string,
 ): Promise<Terms> {
   const { rows: total } = columns;
   const sideOf = sides(columns, against);

@@ -38,9 +38,7 @@ export function remember(
 }
 
 function memoryKey({ shape }: Inspection, labels: readonly string[]): string {
-  return areSentiment(labels)
-    ? shape
-    : `${shape} ${hashText(JSON.stringify(labels)).toString(36)}`;
+  return areSentiment(labels) ? shape : `${shape} ${hashText(JSON.stringify(labels)).toString(36)}`;
 }
 
 /** The importer's guess takes labels for sentiment. Of others the label column is the one that has most of their names in it. */

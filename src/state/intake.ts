@@ -4,14 +4,7 @@ import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
 import { createCounting } from './intake-counting.ts';
 import { forLabels, labelsIn } from './intake-labels.ts';
-import {
-  carryOver,
-  recall,
-  remember,
-  withColumn,
-  withLabel,
-  type Role,
-} from './intake-mapping.ts';
+import { carryOver, recall, remember, withColumn, withLabel, type Role } from './intake-mapping.ts';
 import type { MappingMemory } from './intake-memory.ts';
 import { fetchSample, type SampleName } from './intake-sample.ts';
 import { canStart, draftIn, IDLE, type Draft, type IntakeState } from './intake-state.ts';

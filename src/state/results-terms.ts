@@ -1,5 +1,7 @@
 import { toFailure } from '../core/failure.ts';
-import type { Run } from '../core/runs.ts';
+import { byFrequency } from '../core/analysis/tally.ts';
+import { labelsOf, type Run } from '../core/runs.ts';
+import { areSentiment } from '../core/sentiment.ts';
 import type { Counting } from './results-state.ts';
 import type { Scope } from './results.ts';
 
@@ -13,10 +15,15 @@ const isSettled = (run: Run): boolean =>
 export function termsActions({ archive, results, set, run, signal }: Scope) {
   let counting = new AbortController();
 
-  /** Counts the terms over what is scored so far; a count under way is given up. */
-  async function count() {
+  /**
+   * Counts the terms over what is scored so far; a count under way is given up.
+   *
+   * @param wanted of labels that are not sentiment, the one to set against the others; else the one before, or the most frequent
+   */
+  async function count(wanted?: string) {
     const open = run();
     if (!open) return;
+    const label = wanted ?? usualLabel(open);
     counting.abort();
     counting = new AbortController();
     const either = AbortSignal.any([signal(), counting.signal]);
@@ -27,14 +34,24 @@ export function termsActions({ archive, results, set, run, signal }: Scope) {
     const at = { done: open.done, corrected: results().summary?.corrected ?? 0 };
     show({ phase: 'counting', rows: 0, total: open.rows, last });
     try {
-      const terms = await archive.terms(open.id, {
-        signal: either,
-        onProgress: (progress) => show({ phase: 'counting', ...progress, last }),
-      });
+      const terms = await archive.terms(
+        { run: open.id, ...(label !== undefined && { label }) },
+        {
+          signal: either,
+          onProgress: (progress) => show({ phase: 'counting', ...progress, last }),
+        },
+      );
       show({ phase: 'idle', last: { terms, ...at } });
     } catch (error) {
       show({ phase: 'failed', failure: toFailure(error, 'worker-crashed'), last });
     }
+  }
+
+  function usualLabel({ model }: Run): string | undefined {
+    const labels = labelsOf(model);
+    const { terms, summary } = results();
+    if (areSentiment(labels)) return undefined;
+    return terms.last?.terms.label ?? byFrequency(labels, summary?.counts ?? {})[0];
   }
 
   function stop() {

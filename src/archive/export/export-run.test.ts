@@ -223,7 +223,13 @@ it('asks for the filtered rows in file order', async () => {
     asked.push(question);
     return Uint32Array.of(0);
   };
-  await exportRun(columns, { scan: read, scores }, { run: 'run', format: 'csv', filter }, query, context);
+  await exportRun(
+    columns,
+    { scan: read, scores },
+    { run: 'run', format: 'csv', filter },
+    query,
+    context,
+  );
   expect(asked).toEqual([{ filter, sort: { by: 'row', descending: false } }]);
 });
 
@@ -325,7 +331,13 @@ it('leaves rows that come in meanwhile to the next export', async () => {
     return source(run, block);
   };
   const order = { run: 'run', format: 'parquet', filter: undefined } as const;
-  const { blob, rows } = await exportRun(columns, { scan: grow, scores }, order, () => [] as never, context);
+  const { blob, rows } = await exportRun(
+    columns,
+    { scan: grow, scores },
+    order,
+    () => [] as never,
+    context,
+  );
   expect(rows).toBe(1);
   expect(await read.parquet(await blob!.arrayBuffer())).toHaveLength(1);
 });

@@ -35,7 +35,11 @@ const BEFORE: readonly OwnColumn[] = [
     type: 'text',
     value: (columns, row) => labelOf(columns, shownLabel(columns, row)),
   },
-  { name: 'predicted', type: 'text', value: (columns, row) => labelOf(columns, columns.label[row]!) },
+  {
+    name: 'predicted',
+    type: 'text',
+    value: (columns, row) => labelOf(columns, columns.label[row]!),
+  },
 ];
 const AFTER: readonly OwnColumn[] = [
   {

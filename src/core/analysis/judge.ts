@@ -47,6 +47,16 @@ export function judge(confusion: Confusion): {
   };
 }
 
+/** @returns the pairs of different labels that occur, most frequent first */
+export function differencesIn(
+  confusion: Confusion,
+): { given: number; predicted: number; count: number }[] {
+  return confusion
+    .flatMap((row, given) => row.map((count, predicted) => ({ given, predicted, count })))
+    .filter(({ given, predicted, count }) => given !== predicted && count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
 /** Counts pairs of labels, by their indices. */
 export function emptyConfusion(labels: number): number[][] {
   return Array.from({ length: labels }, () => new Array<number>(labels).fill(0));

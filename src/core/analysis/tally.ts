@@ -32,9 +32,7 @@ export function totalOf({ labels, counts }: Tally, key: number): number {
 
 export function sharesOf(counts: Readonly<Record<string, number>>): Record<string, Interval> {
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return Object.fromEntries(
-    Object.entries(counts).map(([label, n]) => [label, wilson(n, total)]),
-  );
+  return Object.fromEntries(Object.entries(counts).map(([label, n]) => [label, wilson(n, total)]));
 }
 
 export function sliceOf(tally: Tally, key: number): Slice {
@@ -45,3 +43,9 @@ export function sliceOf(tally: Tally, key: number): Slice {
 /** @returns the share of one label among a slice's reviews, with its 95 % Wilson interval */
 export const shareIn = ({ counts, reviews }: Slice, label: string): Interval =>
   wilson(counts[label]!, reviews);
+
+/** @returns the labels, most frequent first, equally frequent ones in their own order */
+export const byFrequency = (
+  labels: readonly string[],
+  counts: Readonly<Record<string, number>>,
+): string[] => labels.toSorted((a, b) => counts[b]! - counts[a]!);

@@ -2,11 +2,12 @@ import { Button, Card, NativeSelect, Text, Title } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import { intake } from '../../../app.ts';
 import type { Mapping, Survey } from '../../../core/intake.ts';
+import { labelKey } from '../../../core/label-values.ts';
 import { startOf } from '../../../core/segments.ts';
-import { LABELS, type Label } from '../../../core/sentiment.ts';
-import { labelKey } from '../../../state/intake-mapping.ts';
+import { labelsIn } from '../../../state/intake-labels.ts';
 import { count } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
+import { useApp } from '../../use-app.ts';
 import styles from './intake.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ const STEP = 10;
 export const LabelsCard = memo(function LabelsCard({ column, known, counted, labels }: Props) {
   const id = useId();
   const [most, setMost] = useState(STEP);
+  const options = optionsOf(useApp(labelsIn));
   const values: readonly { value: string; count?: number }[] =
     counted ?? (known ?? []).map((value) => ({ value }));
   const used = values.some(({ value }) => labels[labelKey(value)]);
@@ -51,11 +53,8 @@ export const LabelsCard = memo(function LabelsCard({ column, known, counted, lab
             <NativeSelect
               aria-label={`“${startOf(value, 80)}” stands for`}
               value={labels[labelKey(value)] ?? ''}
-              data={OPTIONS}
-              onChange={(event) =>
-                // The options are LABELS and ''.
-                intake.chooseLabel(value, (event.currentTarget.value || null) as Label | null)
-              }
+              data={options}
+              onChange={(event) => intake.chooseLabel(value, event.currentTarget.value || null)}
             />
           </li>
         ))}
@@ -75,11 +74,11 @@ export const LabelsCard = memo(function LabelsCard({ column, known, counted, lab
   );
 });
 
-const OPTIONS = [
-  ...LABELS.map((value) => ({
-    value,
-    label: `${LABEL_STYLE[value].mark} ${LABEL_STYLE[value].word}`,
-  })),
+const optionsOf = (labels: readonly string[]) => [
+  ...labels.map((value) => {
+    const { mark, word } = labelStyle(value);
+    return { value, label: `${mark} ${startOf(word, 60)}` };
+  }),
   { value: '', label: 'Not used' },
 ];
 

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { intake } from '../../../app.ts';
-import { titleOf } from '../../../models/chosen.ts';
+import { ownLabels, titleOf } from '../../../models/chosen.ts';
 import { isUnderWay } from '../../../state/engine-state.ts';
 import { canStart, type Draft } from '../../../state/intake-state.ts';
 import { chosenModel } from '../../../state/settings.ts';
@@ -19,6 +19,7 @@ export function StartBar({ draft }: { draft: Draft }) {
   const ready = useApp(({ engine }) => engine.running !== undefined);
   const hopeless = useApp(({ engine }) => !engine.running && !isUnderWay(engine.loading));
   const waiting = draft.starting && !ready;
+  const labels = ownLabels(model);
   const why = whyNot(draft, hopeless);
   return (
     <section className={styles.start} data-sticky={!docked} aria-label="Start">
@@ -37,6 +38,7 @@ export function StartBar({ draft }: { draft: Draft }) {
                 <Text span inherit fw={600}>
                   {titleOf(model)}
                 </Text>
+                {labels && `, ${labels.length} labels`}
                 {draft.estimate.phase === 'done' &&
                   `, about ${timeRange(draft.estimate.estimate.lowSeconds, draft.estimate.estimate.highSeconds)}`}
               </>

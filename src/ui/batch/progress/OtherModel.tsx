@@ -11,23 +11,28 @@ export function OtherModel({ run }: { run: Run }) {
   const running = useApp((app) => app.engine.running);
   const { id, title, device } = run.model;
   const bundled = findBundled(id).id === id;
+  const own = useApp((app) => app.ownModels.list.find((model) => model.id === id));
+  const choice = own ?? (bundled ? ({ source: 'bundled', id } as const) : undefined);
 
   async function goOn() {
-    await engine.choose({ source: 'bundled', id }, device);
+    if (choice) await engine.choose(choice, device);
     await scoring.goOn();
   }
 
+  const what = choice
+    ? 'Or drop the file again to score it with the present one.'
+    : run.model.labels
+      ? `${title} was trained here and is no longer kept on this device. Import it again from its file in Learn to go on, or stop and keep what is scored: that can be read and exported all the same.`
+      : 'Choose it again in the Engine card, then go on.';
+
   return (
     <Notice color="yellow" mb="sm" title="Another model answers now">
-      <Text size="sm" mb={bundled ? 'sm' : 0}>
+      <Text size="sm" mb={choice ? 'sm' : 0} style={{ overflowWrap: 'anywhere' }}>
         This run began with {title} on {deviceText(device)};{' '}
         {running ? `${titleOf(running.model)} on ${deviceText(running.device)}` : 'another one'}{' '}
-        would give other results, so the two are not mixed.{' '}
-        {bundled
-          ? 'Or drop the file again to score it with the present one.'
-          : 'Choose it again in the Engine card, then go on.'}
+        would give other results, so the two are not mixed. {what}
       </Text>
-      {bundled ? (
+      {choice ? (
         <Button size="xs" onClick={goOn}>
           Go on with {title} on {deviceText(device)}
         </Button>

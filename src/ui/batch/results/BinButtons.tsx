@@ -4,6 +4,8 @@ import { reviews } from './rate-text.ts';
 import styles from './summary.module.css';
 
 interface Props {
+  /** "P(positive)" or "Confidence" */
+  of: string;
   bins: readonly number[];
   chosen: readonly [number, number] | undefined;
   /** Undefined: the chosen one was pressed again. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** One button over each bar; one stop for the tab key, arrows in between. */
-export function BinButtons({ bins, chosen, onChoose }: Props) {
+export function BinButtons({ of, bins, chosen, onChoose }: Props) {
   const [current, setCurrent] = useState(0);
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
@@ -40,7 +42,7 @@ export function BinButtons({ bins, chosen, onChoose }: Props) {
       {bins.map((n, i) => {
         const [from, to] = binOf(i, bins.length);
         const pressed = chosen?.[0] === from && chosen[1] === to;
-        const name = `P(positive) ${from.toFixed(2)} to ${to.toFixed(2)}: ${reviews(n)}`;
+        const name = `${of} ${from.toFixed(2)} to ${to.toFixed(2)}: ${reviews(n)}`;
         return (
           <button
             key={i}

@@ -1,35 +1,57 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useId } from 'react';
 import { results } from '../../../app.ts';
 import type { Row } from '../../../core/runs.ts';
-import { LABELS } from '../../../core/sentiment.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { startOf } from '../../../core/segments.ts';
+import { labelStyle } from '../../parts/label-style.ts';
+
+/** More are a list to choose from. */
+const MOST_BUTTONS = 8;
+
+interface Props {
+  labels: readonly string[];
+  row: Row;
+  busy: boolean;
+}
 
 /** A person's word against the model's; kept with the row and exported. */
-export function Correction({ row: { row, label, corrected }, busy }: { row: Row; busy: boolean }) {
+export function Correction({ labels, row: { row, label, corrected }, busy }: Props) {
   const id = useId();
+  const shown = corrected ?? label;
+  // The model's own label is no correction: choosing it takes one back.
+  const choose = (choice: string) => void results.correct(row, choice === label ? null : choice);
   return (
     <div role="group" aria-labelledby={id} aria-busy={busy}>
       <Text size="sm" fw={600} id={id} mb={6}>
         Correct the label
       </Text>
       <Group gap="xs">
-        {LABELS.map((choice) => {
-          const chosen = (corrected ?? label) === choice;
-          return (
+        {labels.length > MOST_BUTTONS ? (
+          <NativeSelect
+            size="xs"
+            aria-label="Label"
+            value={shown ?? ''}
+            data={[
+              ...(shown === undefined ? [{ value: '', label: 'Choose', disabled: true }] : []),
+              ...labels.map((value) => ({ value, label: startOf(value, 60) })),
+            ]}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+        ) : (
+          labels.map((choice) => (
             <Button
               key={choice}
               size="xs"
-              variant={chosen ? 'filled' : 'default'}
-              aria-pressed={chosen}
-              // The model's own label is no correction: choosing it takes one back.
-              onClick={() => void results.correct(row, choice === label ? null : choice)}
+              maw="100%"
+              variant={shown === choice ? 'filled' : 'default'}
+              aria-pressed={shown === choice}
+              onClick={() => choose(choice)}
             >
-              <span aria-hidden>{LABEL_STYLE[choice].mark}&nbsp;</span>
-              {LABEL_STYLE[choice].word}
+              <span aria-hidden>{labelStyle(choice).mark}&nbsp;</span>
+              {labelStyle(choice).word}
             </Button>
-          );
-        })}
+          ))
+        )}
         {corrected && (
           <Button size="xs" variant="subtle" onClick={() => void results.correct(row, null)}>
             Take back

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { results } from '../../../app.ts';
-import type { ExportFormat, Run } from '../../../core/runs.ts';
+import { labelsOf, type ExportFormat, type Run } from '../../../core/runs.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { useApp } from '../../use-app.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import { rows } from './rate-text.ts';
@@ -103,8 +104,11 @@ export function ExportDialog({ run, opened, onClose }: Props) {
         )}
         {format !== 'report' && (
           <Text size="sm" c="dimmed">
-            In the order of the file, with all its columns. Added: the label, the three
-            probabilities, tokens, windows, flags and corrections.
+            In the order of the file, with all its columns. Added: the label,{' '}
+            {areSentiment(labelsOf(run.model))
+              ? 'the three probabilities'
+              : 'a probability for each label'}
+            , tokens, windows, flags and corrections.
             {run.done < run.rows && ' Rows that are not scored yet have no label.'}
           </Text>
         )}

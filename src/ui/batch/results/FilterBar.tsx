@@ -1,12 +1,11 @@
-import { Button, Chip, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { results } from '../../../app.ts';
-import type { Run, Summary } from '../../../core/runs.ts';
-import { LABELS } from '../../../core/sentiment.ts';
+import { labelsOf, type Run, type Summary } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
 import { useApp } from '../../use-app.ts';
 import { conditions } from './filter-text.ts';
+import { LabelFilter } from './LabelFilter.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 import shared from './results.module.css';
 import styles from './rows.module.css';
@@ -18,7 +17,6 @@ export function FilterBar({ run, summary }: { run: Run; summary: Summary | undef
   const [open, setOpen] = useState(false);
   const id = useId();
   const list = conditions(filter);
-  const labels = filter.labels ?? [];
 
   return (
     <Stack gap="sm" role="search" aria-label="Rows">
@@ -40,28 +38,7 @@ export function FilterBar({ run, summary }: { run: Run; summary: Summary | undef
           }
           autoComplete="off"
         />
-        <Chip.Group
-          multiple
-          value={[...labels]}
-          onChange={(value) => results.refine({ labels: value })}
-        >
-          <Group gap={6} role="group" aria-label="Labels">
-            {LABELS.map((label) => (
-              <Chip
-                key={label}
-                value={label}
-                size="sm"
-                variant="outline"
-                classNames={{ label: styles.chip! }}
-              >
-                <span aria-hidden>{LABEL_STYLE[label].mark}</span> {LABEL_STYLE[label].word}
-              </Chip>
-            ))}
-            <Chip value="none" size="sm" variant="outline" classNames={{ label: styles.chip! }}>
-              No label
-            </Chip>
-          </Group>
-        </Chip.Group>
+        <LabelFilter labels={labelsOf(run.model)} chosen={filter.labels ?? []} />
         <Button
           variant="default"
           size="xs"

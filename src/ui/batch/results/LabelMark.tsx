@@ -1,11 +1,16 @@
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
 import styles from './results.module.css';
 
 /** A label as mark and word. */
-export function LabelMark({ label }: { label: Label }) {
-  const { className, mark, word } = LABEL_STYLE[label];
+export function LabelMark({ label }: { label: string }) {
+  const { className, mark, word } = labelStyle(label);
+  const own = word === label; // sentiment has words with a capital
   return (
-    <span className={`${styles.label} ${className}`}>
+    <span
+      className={`${styles.label} ${className}`}
+      data-own={own || undefined}
+      title={own ? label : undefined}
+    >
       <span aria-hidden>{mark}</span> {word}
     </span>
   );

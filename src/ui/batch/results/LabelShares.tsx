@@ -1,17 +1,30 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { results } from '../../../app.ts';
+import { byFrequency } from '../../../core/analysis/tally.ts';
 import type { Summary } from '../../../core/runs.ts';
-import { LABELS } from '../../../core/sentiment.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
 import { LabelMark } from './LabelMark.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import styles from './summary.module.css';
 import { showTable } from './show-table.ts';
 
-/** How many of each label; a press shows them. */
-export function LabelShares({ summary }: { summary: Summary }) {
+/** Labels drawn before more are asked for. */
+const FIRST = 8;
+
+interface Props {
+  labels: readonly string[];
+  summary: Summary;
+}
+
+/** How many of each label; a press shows them. Labels of a model's own stand in the order of how many. */
+export function LabelShares({ labels, summary }: Props) {
+  const [all, setAll] = useState(false);
   const { counts, shares, scored, rows, flags, corrected } = summary;
+  const ordered = areSentiment(labels) ? labels : byFrequency(labels, counts);
+  const shown = all ? ordered : ordered.slice(0, FIRST);
   const others = [
     rows - scored - flags.empty > 0 && `${count(rows - scored - flags.empty)} not scored yet`,
     flags.empty > 0 && `${count(flags.empty)} without text`,
@@ -25,10 +38,10 @@ export function LabelShares({ summary }: { summary: Summary }) {
   return (
     <Panel title="Labels">
       <ul className={styles.shares} aria-label="Labels">
-        {LABELS.map((label) => {
-          const { low, high, share } = shares[label];
+        {shown.map((label) => {
+          const { low, high, share } = shares[label]!;
           return (
-            <li key={label} className={LABEL_STYLE[label].className}>
+            <li key={label} className={labelStyle(label).className}>
               <UnstyledButton
                 className={styles.share}
                 onClick={() => {
@@ -39,7 +52,7 @@ export function LabelShares({ summary }: { summary: Summary }) {
                 <LabelMark label={label} />
                 <span className={styles.shareFigure}>
                   <b>{scored > 0 ? percent(share, 1) : '–'}</b>
-                  <span className={styles.shareCount}>{count(counts[label])}</span>
+                  <span className={styles.shareCount}>{count(counts[label]!)}</span>
                 </span>
                 <span className={styles.track} aria-hidden>
                   <span className={styles.fill} style={{ transform: `scaleX(${share || 0})` }} />
@@ -54,6 +67,11 @@ export function LabelShares({ summary }: { summary: Summary }) {
           );
         })}
       </ul>
+      {labels.length > FIRST && (
+        <Button size="xs" variant="default" mt="xs" onClick={() => setAll(!all)}>
+          {all ? `Show the ${FIRST} most frequent` : `Show all ${labels.length} labels`}
+        </Button>
+      )}
       {others.length > 0 && (
         <Text size="sm" c="dimmed" mt="md">
           {others.join(' · ')}

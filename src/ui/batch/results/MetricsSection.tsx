@@ -6,13 +6,22 @@ import { calibrationChart, calibrationLabel } from './calibration-chart.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { ClassTable } from './ClassTable.tsx';
 import { Confusion } from './Confusion.tsx';
+import { Differences } from './Differences.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { reviews } from './rate-text.ts';
 import styles from './compare.module.css';
 import shared from './results.module.css';
 
+/** A matrix of more labels is a list of what is mixed up. */
+const MOST_IN_MATRIX = 8;
+
+interface Props {
+  labels: readonly string[];
+  metrics: Metrics;
+}
+
 /** How the model's labels compare with those that the file gives. */
-export function MetricsSection({ metrics }: { metrics: Metrics }) {
+export function MetricsSection({ labels, metrics }: Props) {
   const { calibration } = metrics;
   const options = useMemo(() => calibrationChart(calibration), [calibration]);
   return (
@@ -22,7 +31,11 @@ export function MetricsSection({ metrics }: { metrics: Metrics }) {
           <Headline metrics={metrics} />
         </Panel>
         <Panel title="Given label against the model’s">
-          <Confusion metrics={metrics} />
+          {labels.length > MOST_IN_MATRIX ? (
+            <Differences labels={labels} metrics={metrics} />
+          ) : (
+            <Confusion labels={labels} metrics={metrics} />
+          )}
         </Panel>
       </Stack>
       <Stack>
@@ -43,7 +56,7 @@ export function MetricsSection({ metrics }: { metrics: Metrics }) {
           </Text>
         </ChartCard>
         <Panel title="By class">
-          <ClassTable metrics={metrics} />
+          <ClassTable labels={labels} metrics={metrics} />
         </Panel>
       </Stack>
     </div>

@@ -1,6 +1,6 @@
 import { Chip, Group, Input, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { results } from '../../../app.ts';
-import type { Filter, Run, Summary } from '../../../core/runs.ts';
+import { labelsOf, type Filter, type Run, type Summary } from '../../../core/runs.ts';
 import { ConfidenceRange } from './ConfidenceRange.tsx';
 import { ALL_FLAGS, ALWAYS, DAY_MS, FLAG_TEXT } from './filter-text.ts';
 import styles from './rows.module.css';
@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** The conditions that are needed less often. */
-export function MoreFilters({ run: { mapping, columns }, summary, filter }: Props) {
+export function MoreFilters({ run: { mapping, columns, model }, summary, filter }: Props) {
   return (
     <div className={styles.moreFilters}>
-      <ConfidenceRange chosen={filter.confidence} />
+      <ConfidenceRange labels={labelsOf(model).length} chosen={filter.confidence} />
       {mapping.label !== undefined && (
         <NativeSelect
           label="Given label"

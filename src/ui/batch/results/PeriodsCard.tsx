@@ -1,21 +1,49 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { results } from '../../../app.ts';
+import type { Summary } from '../../../core/runs.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { ChartCard } from '../../parts/ChartCard.tsx';
+import { sliceColumns } from './focus.ts';
+import { FocusSelect } from './FocusSelect.tsx';
 import { periodChart, periodLabel, type Periods } from './period-chart.ts';
 import { day, rows } from './rate-text.ts';
 import { showTable } from './show-table.ts';
 import { SliceTable } from './SliceTable.tsx';
+import { useFocus } from './use-focus.ts';
 
-export function PeriodsCard({ periods }: { periods: Periods }) {
-  const options = useMemo(() => periodChart(periods), [periods]);
+interface Props {
+  labels: readonly string[];
+  summary: Summary;
+  periods: Periods;
+}
+
+export function PeriodsCard({ labels, summary, periods }: Props) {
+  const [focus, choose] = useFocus(labels, summary);
+  const options = useMemo(() => periodChart(periods, focus), [periods, focus]);
   const { unit, points, undated } = periods;
   const small = points.some((point) => point.small && point.reviews > 0);
   return (
-    <ChartCard title="Over time" label={periodLabel(periods)} height={260} options={options}>
+    <ChartCard
+      title="Over time"
+      label={periodLabel(periods, focus)}
+      height={260}
+      options={options}
+      lead={
+        !areSentiment(labels) && (
+          <FocusSelect
+            name="Share of"
+            labels={labels}
+            summary={summary}
+            value={focus.label}
+            onChange={choose}
+          />
+        )
+      }
+    >
       <Text size="sm" c="dimmed">
-        Share of positive reviews by {unit} with its 95% interval; the bars are the number of
+        Share of {focus.name} reviews by {unit} with its 95% interval; the bars are the number of
         reviews.
         {small && ' Hollow: fewer than 30 reviews.'}
         {undated > 0 && ` ${rows(undated)} without a date left out.`}
@@ -23,6 +51,7 @@ export function PeriodsCard({ periods }: { periods: Periods }) {
       <Disclosure label="As a table" mt="xs">
         <SliceTable
           name="From"
+          columns={sliceColumns(focus, labels)}
           slices={points.map((point) => ({
             ...point,
             key: String(point.from),

@@ -53,7 +53,7 @@ export const ResultRow = memo(function ResultRow({ id, place, active, columns }:
 });
 
 function cell(key: Exclude<ColumnKey, 'row'>, row: Row) {
-  const { label, corrected, given, group, date, flags, probabilities, text } = row;
+  const { label, corrected, given, group, date, flags, confidence, text } = row;
   switch (key) {
     case 'label': {
       const shown = corrected ?? label;
@@ -68,7 +68,7 @@ function cell(key: Exclude<ColumnKey, 'row'>, row: Row) {
     case 'text':
       return startOf(text, SHOWN_LETTERS) || <span className={styles.faint}>No text</span>;
     case 'confidence':
-      return probabilities && percent(Math.max(...probabilities));
+      return confidence !== undefined && percent(confidence);
     case 'given':
       return given && <LabelMark label={given} />;
     case 'group':

@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { results } from '../../../app.ts';
-import type { Run } from '../../../core/runs.ts';
+import { labelsOf, type Run } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -57,7 +57,7 @@ function OpenRun({ run }: { run: Run }) {
         </Section>
         {summary?.metrics && (
           <Section title="Compared with the labels given" note={basis(run)}>
-            <MetricsSection metrics={summary.metrics} />
+            <MetricsSection labels={labelsOf(run.model)} metrics={summary.metrics} />
           </Section>
         )}
         <Section

@@ -77,11 +77,11 @@ export function ResultsTable({ run, ids, narrow, width }: Props) {
     }
   }
 
-  const { mapping, columns: names } = run; // the same while the run is scored, so that rows are not drawn anew
+  const { mapping, columns: names, model } = run; // the same while the run is scored, so that rows are not drawn anew
   const letters = count(run.rows).length;
   const columns = useMemo(
-    () => tableColumns({ mapping, columns: names }, width, letters),
-    [mapping, names, width, letters],
+    () => tableColumns({ mapping, columns: names, model }, width, letters),
+    [mapping, names, model, width, letters],
   );
   const inSight = active >= from && active < to;
   return (

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { Row, Run } from '../../../core/runs.ts';
+import { labelsOf, type Row, type Run } from '../../../core/runs.ts';
 import type { Opened } from '../../../state/results-state.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { count } from '../../parts/format.ts';
@@ -10,6 +10,7 @@ import { LabelMark } from './LabelMark.tsx';
 import { day } from './rate-text.ts';
 import styles from './details.module.css';
 import { RowText } from './RowText.tsx';
+import { AllProbabilities } from './AllProbabilities.tsx';
 
 interface Props {
   run: Run;
@@ -18,6 +19,7 @@ interface Props {
 }
 
 export function RowDetails({ run, opened, row }: Props) {
+  const labels = labelsOf(run.model);
   const { probabilities, label, tokens, windows, flags, given } = row;
   return (
     <>
@@ -25,13 +27,10 @@ export function RowDetails({ run, opened, row }: Props) {
       {probabilities && label && (
         <Stack gap="xs">
           <Probabilities
-            values={{
-              negative: probabilities[0],
-              neutral: probabilities[1],
-              positive: probabilities[2],
-            }}
+            values={Object.fromEntries(labels.map((name, i) => [name, probabilities[i]!]))}
             top={label}
           />
+          <AllProbabilities labels={labels} probabilities={probabilities} />
           <Text size="sm" c="dimmed">
             {run.model.title}
             {tokens !== undefined && `, ${count(tokens)} tokens`}
@@ -61,7 +60,7 @@ export function RowDetails({ run, opened, row }: Props) {
           {label && (given === label ? ', as the model does.' : ', unlike the model.')}
         </Text>
       )}
-      <Correction row={row} busy={opened.correcting} />
+      <Correction labels={labels} row={row} busy={opened.correcting} />
       <Disclosure label={`All ${count(run.columns.length)} columns of the file`}>
         <dl className={styles.columns}>
           {run.columns.map((name, i) => (

@@ -1,19 +1,22 @@
 import { ScrollArea, Table, UnstyledButton } from '@mantine/core';
 import type { Slice } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
+import type { SliceColumn } from './focus.ts';
+import { LabelMark } from './LabelMark.tsx';
 import { share } from './rate-text.ts';
 import styles from './results.module.css';
 
 interface Props {
   /** Of the first column. */
   name: string;
+  columns: readonly SliceColumn[];
   slices: readonly (Slice & { key: string; label: string })[];
   /** Shows the reviews of one. */
   onChoose: (key: string) => void;
 }
 
 /** The figures of a chart, for reading and for screen readers. */
-export function SliceTable({ name, slices, onChoose }: Props) {
+export function SliceTable({ name, columns, slices, onChoose }: Props) {
   return (
     <ScrollArea.Autosize mah={320} type="auto" tabIndex={0} role="group" aria-label={`By ${name}`}>
       <Table fz="sm" verticalSpacing={4} stickyHeader className={styles.figures}>
@@ -21,8 +24,11 @@ export function SliceTable({ name, slices, onChoose }: Props) {
           <Table.Tr>
             <Table.Th>{name}</Table.Th>
             <Table.Th ta="right">Reviews</Table.Th>
-            <Table.Th ta="right">Positive, 95% interval</Table.Th>
-            <Table.Th ta="right">Negative, 95% interval</Table.Th>
+            {columns.map(({ title }) => (
+              <Table.Th key={title} ta="right">
+                {title}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -38,8 +44,14 @@ export function SliceTable({ name, slices, onChoose }: Props) {
                 </UnstyledButton>
               </Table.Td>
               <Table.Td ta="right">{count(slice.reviews)}</Table.Td>
-              <Table.Td ta="right">{share(slice.positive)}</Table.Td>
-              <Table.Td ta="right">{share(slice.negative)}</Table.Td>
+              {columns.map(({ title, value }) => {
+                const { interval, label } = value(slice);
+                return (
+                  <Table.Td key={title} ta="right">
+                    {label && slice.reviews > 0 && <LabelMark label={label} />} {share(interval)}
+                  </Table.Td>
+                );
+              })}
             </Table.Tr>
           ))}
         </Table.Tbody>

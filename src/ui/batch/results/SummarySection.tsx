@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Run, Summary } from '../../../core/runs.ts';
+import { labelsOf, type Run, type Summary } from '../../../core/runs.ts';
 import { GroupsCard } from './GroupsCard.tsx';
 import { HistogramCard } from './HistogramCard.tsx';
 import { LabelShares } from './LabelShares.tsx';
@@ -14,17 +14,19 @@ interface Props {
 }
 
 export const SummarySection = memo(function SummarySection({ run, summary }: Props) {
-  const { groups, periods, histogram, scored, corrected } = summary;
+  const { groups, periods, histogram, scored } = summary;
   const { group } = run.mapping;
+  const labels = labelsOf(run.model);
   const hasGroups = groups !== undefined && groups.top.length > 0;
   const hasPeriods = periods !== undefined && periods.points.length > 0;
   return (
     <div className={styles.grid}>
-      <LabelShares summary={summary} />
-      <HistogramCard bins={histogram} />
+      <LabelShares labels={labels} summary={summary} />
+      <HistogramCard labels={labels} bins={histogram} />
       {hasGroups && (
         <div className={hasPeriods ? undefined : styles.wide}>
           <GroupsCard
+            labels={labels}
             summary={summary}
             groups={groups}
             column={(group !== undefined && run.columns[group]) || 'group'}
@@ -33,17 +35,17 @@ export const SummarySection = memo(function SummarySection({ run, summary }: Pro
       )}
       {hasPeriods && (
         <div className={hasGroups ? undefined : styles.wide}>
-          <PeriodsCard periods={periods} />
+          <PeriodsCard labels={labels} summary={summary} periods={periods} />
         </div>
       )}
       {scored > 0 && (
         <div className={styles.wide}>
-          <TellingCard summary={summary} />
+          <TellingCard labels={labels} summary={summary} />
         </div>
       )}
       {scored > 0 && (
         <div className={styles.wide}>
-          <TermsCard run={run} corrected={corrected} />
+          <TermsCard run={run} labels={labels} summary={summary} />
         </div>
       )}
     </div>

@@ -3,24 +3,40 @@ import { useId } from 'react';
 import { results } from '../../../app.ts';
 import type { Row, Summary } from '../../../core/runs.ts';
 import { startOf } from '../../../core/segments.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { percent } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import shared from './results.module.css';
 import styles from './summary.module.css';
+import { tellingLists } from './telling-lists.ts';
 
 /** Enough for three lines. */
 const SHOWN_LETTERS = 280;
 
+interface Props {
+  labels: readonly string[];
+  summary: Summary;
+}
+
 /** Reviews to read first: those that say it most clearly, and those that could be either. */
-export function TellingCard({ summary: { telling, uncertain } }: { summary: Summary }) {
+export function TellingCard({ labels, summary }: Props) {
+  const lists = tellingLists(summary, labels);
+  const left = labels.length - lists.length;
   return (
     <Panel title="Reviews to read first">
       <div className={shared.thirds}>
-        <List title="Most negative" rows={telling.negative} />
-        <List title="Most positive" rows={telling.positive} />
-        <List title="Most uncertain" rows={uncertain} />
+        {lists.map(({ label, title, rows }) => (
+          <List key={label} title={title} rows={rows} />
+        ))}
+        <List title="Most uncertain" rows={summary.uncertain} />
       </div>
+      {left > 0 && !areSentiment(labels) && (
+        <Text size="sm" c="dimmed" mt="md">
+          The surest reviews of the {lists.length} most frequent labels. For another label choose it
+          in the table below, and sort by confidence.
+        </Text>
+      )}
     </Panel>
   );
 }
@@ -29,7 +45,7 @@ function List({ title, rows }: { title: string; rows: readonly Row[] }) {
   const id = useId();
   return (
     <div>
-      <Text fw={600} size="sm" id={id} mb={4}>
+      <Text fw={600} size="sm" id={id} mb={4} style={{ overflowWrap: 'anywhere' }}>
         {title}
       </Text>
       {rows.length === 0 && (
@@ -48,17 +64,17 @@ function List({ title, rows }: { title: string; rows: readonly Row[] }) {
   );
 }
 
-function Quote({ row: { row, text, label, probabilities } }: { row: Row }) {
-  const style = label && LABEL_STYLE[label];
+function Quote({ row: { row, text, label, confidence } }: { row: Row }) {
+  const style = label === undefined ? undefined : labelStyle(label);
   return (
     <UnstyledButton
       className={`${styles.quote} ${style?.className ?? ''}`}
       onClick={() => void results.open(row)}
     >
       <span className={styles.quoteText}>{startOf(text, SHOWN_LETTERS)}</span>
-      {style && probabilities && (
+      {style && confidence !== undefined && (
         <span className={styles.quoteLabel}>
-          <span aria-hidden>{style.mark}</span> {style.word} {percent(Math.max(...probabilities))}
+          <span aria-hidden>{style.mark}</span> {style.word} {percent(confidence)}
         </span>
       )}
     </UnstyledButton>

@@ -2,37 +2,49 @@ import { UnstyledButton } from '@mantine/core';
 import { results } from '../../../app.ts';
 import type { Term } from '../../../core/runs.ts';
 import { count } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
 import { LabelMark } from './LabelMark.tsx';
 import shared from './results.module.css';
 import styles from './terms.module.css';
 import { showTable } from './show-table.ts';
 
+/** A label, or all others of a model's own. */
+export interface Side {
+  /** Undefined: all others. */
+  label: string | undefined;
+  /** Over the column of its reviews, and what that means. */
+  column: string;
+  title: string;
+}
+
 interface Props {
-  side: 'positive' | 'negative';
+  side: Side;
+  /** Positive z speaks for the first. */
+  sides: readonly [Side, Side];
   terms: readonly Term[];
   /** The largest |z| of both sides: the length of a full bar. */
   largest: number;
 }
 
 /** Terms of one side, strongest first; a press searches for one. */
-export function TermList({ side, terms, largest }: Props) {
+export function TermList({ side, sides: [one, other], terms, largest }: Props) {
   return (
-    <table className={`${styles.terms} ${LABEL_STYLE[side].className}`}>
+    <table
+      className={`${styles.terms} ${side.label === undefined ? styles.others : labelStyle(side.label).className}`}
+    >
       <thead>
         <tr>
           <th scope="col">
-            <LabelMark label={side} />
+            {side.label === undefined ? 'All others' : <LabelMark label={side.label} />}
           </th>
           <th scope="col" className={styles.termBar}>
             z
           </th>
-          <th scope="col" title="Positive reviews that have it">
-            in +
-          </th>
-          <th scope="col" title="Negative reviews that have it">
-            in −
-          </th>
+          {[one, other].map(({ column, title }) => (
+            <th key={column} scope="col" title={title}>
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

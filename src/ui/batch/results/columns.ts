@@ -1,4 +1,5 @@
-import type { Run, SortBy } from '../../../core/runs.ts';
+import { labelsOf, type Run, type SortBy } from '../../../core/runs.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 
 export type ColumnKey =
   'row' | 'label' | 'text' | 'confidence' | 'given' | 'group' | 'date' | 'flags';
@@ -22,13 +23,14 @@ const DIGIT_PX = 9;
  * @param letters of the longest row number
  */
 export function tableColumns(
-  { mapping, columns }: Pick<Run, 'mapping' | 'columns'>,
+  { mapping, columns, model }: Pick<Run, 'mapping' | 'columns' | 'model'>,
   px: number,
   letters: number,
 ): Column[] {
+  const wider = areSentiment(labelsOf(model)) ? 0 : 48; // names of any length
   const first: Column[] = [
     { key: 'row', title: 'Row', sortBy: 'row', px: Math.max(64, 20 + DIGIT_PX * letters) },
-    { key: 'label', title: 'Label', sortBy: 'label', px: 112 },
+    { key: 'label', title: 'Label', sortBy: 'label', px: 112 + wider },
   ];
   const confidence: Column = {
     key: 'confidence',
@@ -40,7 +42,7 @@ export function tableColumns(
   const [group, date] = [name(mapping.group), name(mapping.date)];
   // The order in which they are given room.
   const others: (Column | undefined)[] = [
-    mapping.label === undefined ? undefined : { key: 'given', title: 'Given', px: 96 },
+    mapping.label === undefined ? undefined : { key: 'given', title: 'Given', px: 96 + wider },
     { key: 'flags', title: 'Flags', px: 100 },
     group === undefined ? undefined : { key: 'group', title: group, sortBy: 'group', px: 112 },
     date === undefined ? undefined : { key: 'date', title: date, sortBy: 'date', px: 112 },
@@ -64,13 +66,14 @@ export const tracks = (columns: readonly Column[]): string =>
   columns.map(({ px }) => (px === undefined ? 'minmax(0, 1fr)' : `${px}px`)).join(' ');
 
 /** Everything that the rows can be sorted by, those without a column of their own included. */
-export function sortings({ mapping, columns }: Run): { value: SortBy; label: string }[] {
+export function sortings({ mapping, columns, model }: Run): { value: SortBy; label: string }[] {
+  const sentiment = areSentiment(labelsOf(model));
   const all: ({ value: SortBy; label: string } | false)[] = [
     { value: 'row', label: 'Order in the file' },
     { value: 'label', label: 'Label' },
     { value: 'confidence', label: 'Confidence' },
-    { value: 'positive', label: 'P(positive)' },
-    { value: 'negative', label: 'P(negative)' },
+    sentiment && { value: 'positive', label: 'P(positive)' },
+    sentiment && { value: 'negative', label: 'P(negative)' },
     { value: 'text', label: 'Text' },
     { value: 'tokens', label: 'Length in tokens' },
     mapping.group !== undefined && { value: 'group', label: columns[mapping.group] ?? 'Group' },

@@ -1,4 +1,4 @@
-import { FLAGS, type Filter, type Flag } from '../../../core/runs.ts';
+import { FLAGS, UNLABELLED, type Filter, type Flag } from '../../../core/runs.ts';
 import { day } from './rate-text.ts';
 
 /** What a flag means, in a word or two and in a sentence. */
@@ -40,7 +40,10 @@ export function conditions(filter: Filter): Condition[] {
 
   if (search) say('search', `contains ${search}`);
   if (labels)
-    say('labels', either.format(labels.map((label) => (label === 'none' ? 'not scored' : label))));
+    say(
+      'labels',
+      either.format(labels.map((label) => (label === UNLABELLED ? 'not scored' : label))),
+    );
   if (predicted) say('predicted', `model says ${predicted}`);
   if (given) say('given', `given as ${given}`);
   if (agreement)

@@ -1,17 +1,22 @@
 import { axisX, axisY, gridY, rectY, ruleY, type PlotOptions } from '@observablehq/plot';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
 
 /** Room around the bars in px: the buttons over them need to know. */
 export const MARGIN = { left: 48, right: 16, top: 12, bottom: 44 };
 
-/** The P(positive) from which to which bin `i` of `bins` goes. */
+/** The probability from which to which bin `i` of `bins` goes. */
 export const binOf = (i: number, bins: number): readonly [number, number] => [
   i / bins,
   (i + 1) / bins,
 ];
 
-/** Bars of P(positive): how sure the model is, and how many reviews lie in between. */
-export function histogram(bins: readonly number[]): PlotOptions {
+/**
+ * Bars of a probability: how sure the model is, and how many reviews lie in between.
+ *
+ * @param of "P(positive)" or "Confidence"
+ */
+export function histogram(bins: readonly number[], of: string): PlotOptions {
   const bars = bins.map((reviews, i) => {
     const [from, to] = binOf(i, bins.length);
     return { from, to, reviews };
@@ -26,7 +31,7 @@ export function histogram(bins: readonly number[]): PlotOptions {
     marks: [
       gridY({ ticks: 4, stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
       axisY({ ticks: 4, label: null, tickSize: 0, tickFormat: (n: number) => compact(n) }),
-      axisX({ ticks: 5, label: 'P(positive)', labelArrow: 'none', labelAnchor: 'center' }),
+      axisX({ ticks: 5, label: of, labelArrow: 'none', labelAnchor: 'center' }),
       rectY(bars, {
         x1: 'from',
         x2: 'to',
@@ -41,17 +46,23 @@ export function histogram(bins: readonly number[]): PlotOptions {
 }
 
 /** In one sentence, for those who don't see the bars. */
-export function histogramLabel(bins: readonly number[]): string {
+export function histogramLabel(bins: readonly number[], of: string): string {
   const total = bins.reduce((sum, n) => sum + n, 0);
-  if (total === 0) return 'Distribution of P(positive): nothing scored yet.';
+  if (total === 0) return `Distribution of ${of}: nothing scored yet.`;
   const part = (from: number, to: number) =>
     percent(bins.slice(from, to).reduce((sum, n) => sum + n, 0) / total);
   const fifth = bins.length / 5;
   return (
-    `Distribution of P(positive) over ${count(total)} reviews: ${part(0, fifth)} below 0.2, ` +
+    `Distribution of ${of} over ${count(total)} reviews: ${part(0, fifth)} below 0.2, ` +
     `${part(fifth, 4 * fifth)} between, ${part(4 * fifth, bins.length)} from 0.8 up.`
   );
 }
 
 const whole = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const compact = (n: number) => (Number.isInteger(n) ? whole.format(n) : '');
+
+/** What the bars count: P(positive), or of labels that are not sentiment the confidence. */
+export const histogramOf = (labels: readonly string[]) =>
+  areSentiment(labels)
+    ? { title: 'How positive', of: 'P(positive)' }
+    : { title: 'How sure', of: 'Confidence' };

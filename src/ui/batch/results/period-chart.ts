@@ -1,7 +1,9 @@
 import { areaY, axisX, axisY, dot, gridY, line, rectY, text } from '@observablehq/plot';
 import type { PlotOptions } from '@observablehq/plot';
+import { shareIn } from '../../../core/analysis/tally.ts';
 import type { Summary } from '../../../core/runs.ts';
 import { count, percent } from '../../parts/format.ts';
+import type { Focus } from './focus.ts';
 
 export type Periods = NonNullable<Summary['periods']>;
 type Point = Periods['points'][number];
@@ -20,13 +22,13 @@ export function withGaps(points: readonly Point[]): (Point | undefined)[] {
   });
 }
 
-/** Share of positive reviews over time, its 95 % interval as a band; underneath, the number of reviews. */
-export function periodChart({ points }: Periods): PlotOptions {
+/** Share of a label over time, its 95 % interval as a band; underneath, the number of reviews. */
+export function periodChart({ points }: Periods, { label, color }: Focus): PlotOptions {
   const held = points.filter(({ reviews }) => reviews > 0);
   const most = Math.max(1, ...held.map(({ reviews }) => reviews));
   const x = (point: Point | undefined) => point && middle(point);
   const y = (of: 'share' | 'low' | 'high') => (point: Point | undefined) =>
-    point ? point.positive[of] : NaN;
+    point ? shareIn(point, label)[of] : NaN;
   const series = withGaps(points);
   return {
     marginLeft: 48,
@@ -47,16 +49,16 @@ export function periodChart({ points }: Periods): PlotOptions {
         x: x,
         y1: y('low'),
         y2: y('high'),
-        fill: 'var(--chart-positive)',
+        fill: color,
         fillOpacity: 0.22,
       }),
-      line(series, { x: x, y: y('share'), stroke: 'var(--chart-positive)', strokeWidth: 2 }),
+      line(series, { x: x, y: y('share'), stroke: color, strokeWidth: 2 }),
       dot(held, {
         x: middle,
-        y: ({ positive }: Point) => positive.share,
+        y: (point: Point) => shareIn(point, label).share,
         r: held.length > 60 ? 1.5 : 3,
-        fill: ({ small }: Point) => (small ? 'var(--mantine-color-body)' : 'var(--chart-positive)'),
-        stroke: 'var(--chart-positive)',
+        fill: ({ small }: Point) => (small ? 'var(--mantine-color-body)' : color),
+        stroke: color,
       }),
       rectY(held, {
         x1: ({ from }: Point) => new Date(from),
@@ -78,12 +80,12 @@ export function periodChart({ points }: Periods): PlotOptions {
   };
 }
 
-export function periodLabel({ unit, points }: Periods): string {
+export function periodLabel({ unit, points }: Periods, { label, name }: Focus): string {
   const held = points.filter(({ reviews }) => reviews > 0);
   const [first, last] = [held[0], held.at(-1)];
   if (!first || !last) return 'No dated reviews yet.';
   return (
-    `Share of positive reviews by ${unit}, ${count(held.length)} with reviews: ` +
-    `${percent(first.positive.share)} in the first, ${percent(last.positive.share)} in the last.`
+    `Share of ${name} reviews by ${unit}, ${count(held.length)} with reviews: ` +
+    `${percent(shareIn(first, label).share)} in the first, ${percent(shareIn(last, label).share)} in the last.`
   );
 }

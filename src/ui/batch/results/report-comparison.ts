@@ -1,12 +1,20 @@
 import type { Metrics } from '../../../core/runs.ts';
-import { LABELS } from '../../../core/sentiment.ts';
+import { differencesIn } from '../../../core/analysis/judge.ts';
 import { count, percent } from '../../parts/format.ts';
 import { markup, raw, type Html } from './html.ts';
 import { reviews, share } from './rate-text.ts';
 
+/** A matrix of more labels is a list of what is mixed up. */
+const MOST_IN_MATRIX = 8;
+const MOST_DIFFERENCES = 20;
+
 /** @param chart the drawn calibration chart, as SVG text */
-export function comparison(metrics: Metrics, chart: string | undefined): Html {
-  const { accuracy, macroF1, binary, classes, confusion, ece } = metrics;
+export function comparison(
+  metrics: Metrics,
+  labels: readonly string[],
+  chart: string | undefined,
+): Html {
+  const { accuracy, macroF1, binary, classes, ece } = metrics;
   return markup`<h2>Compared with the labels given</h2>
     <p>
       <b>${binary ? 'Three classes' : 'Accuracy'}: ${share(accuracy, 1)}</b>, macro-F1
@@ -25,8 +33,8 @@ export function comparison(metrics: Metrics, chart: string | undefined): Html {
         </tr>
       </thead>
       <tbody>
-        ${LABELS.map((label) => {
-          const { given, precision, recall, f1 } = classes[label];
+        ${labels.map((label) => {
+          const { given, precision, recall, f1 } = classes[label]!;
           return markup` <tr>
             <th>${label}</th>
             <td class="n">${count(given)}</td>
@@ -35,23 +43,7 @@ export function comparison(metrics: Metrics, chart: string | undefined): Html {
         })}
       </tbody>
     </table>
-    <table>
-      <thead>
-        <tr>
-          <th>Given, below; model, at the right</th>
-          ${LABELS.map((label) => markup`<th class="n">${label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${LABELS.map(
-          (label, i) =>
-            markup` <tr>
-              <th>${label}</th>
-              ${(confusion[i] ?? []).map((n) => markup`<td class="n">${count(n)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${labels.length > MOST_IN_MATRIX ? differences(metrics, labels) : matrix(metrics, labels)}
     ${
       chart &&
       markup`<figure>
@@ -61,4 +53,48 @@ export function comparison(metrics: Metrics, chart: string | undefined): Html {
         </figcaption>
       </figure>`
     }`;
+}
+
+function matrix({ confusion }: Metrics, labels: readonly string[]): Html {
+  return markup`<table>
+      <thead>
+        <tr>
+          <th>Given, below; model, at the right</th>
+          ${labels.map((label) => markup`<th class="n">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${labels.map(
+          (label, i) =>
+            markup` <tr>
+              <th>${label}</th>
+              ${(confusion[i] ?? []).map((n) => markup`<td class="n">${count(n)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function differences({ confusion }: Metrics, labels: readonly string[]): Html {
+  const all = differencesIn(confusion);
+  return markup`<p>${count(all.length)} kinds of mix-up${all.length > MOST_DIFFERENCES && `, the ${MOST_DIFFERENCES} most frequent of them:`}</p>
+    <table>
+      <thead>
+        <tr>
+          <th>Given</th>
+          <th>Model</th>
+          <th class="n">Reviews</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.slice(0, MOST_DIFFERENCES).map(
+          ({ given, predicted, count: n }) =>
+            markup` <tr>
+              <th>${labels[given]}</th>
+              <td>${labels[predicted]}</td>
+              <td class="n">${count(n)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }

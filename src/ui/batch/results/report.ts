@@ -1,10 +1,14 @@
-import type { Row, Run, Summary, Terms } from '../../../core/runs.ts';
+import { labelsOf, type Row, type Run, type Summary, type Terms } from '../../../core/runs.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
 import { conditionOfRun, day } from './rate-text.ts';
+import { firstFocus, sliceColumns } from './focus.ts';
+import { histogramOf } from './histogram.ts';
 import { markup, raw, type Html } from './html.ts';
 import { comparison } from './report-comparison.ts';
 import { labelTable, sliceTable, termTables } from './report-tables.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { tellingLists } from './telling-lists.ts';
 
 /** Drawn charts as SVG text; those that the file has nothing for are left out. */
 export interface ReportCharts {
@@ -25,7 +29,11 @@ export interface ReportContent {
 
 /** One page that needs nothing else: no script, no address, style and charts inside. All texts of the user's are escaped. */
 export function report({ run, summary, terms, charts, at }: ReportContent): string {
-  const { groups, periods, metrics, telling, uncertain } = summary;
+  const { groups, periods, metrics, uncertain } = summary;
+  const labels = labelsOf(run.model);
+  const bars = histogramOf(labels);
+  const focus = firstFocus(labels, summary);
+  const columns = sliceColumns(focus, labels);
   const column = (run.mapping.group !== undefined && run.columns[run.mapping.group]) || 'group';
   return String(
     markup`<!doctype html>
@@ -37,7 +45,7 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
             http-equiv="Content-Security-Policy"
             content="default-src 'none'; style-src 'unsafe-inline'"
           />
-          <title>${run.name}: sentiment report</title>
+          <title>${run.name}: ${areSentiment(labels) && 'sentiment '}report</title>
           <style>
             ${raw(REPORT_STYLE)}
           </style>
@@ -46,11 +54,11 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
           <h1>${run.name}</h1>
           ${facts(run, at)}
           <h2>Labels</h2>
-          ${labelTable(summary)}
-          <h2>How positive</h2>
+          ${labelTable(summary, labels)}
+          <h2>${bars.title}</h2>
           <figure>
             ${raw(charts.histogram)}
-            <figcaption>Number of reviews by P(positive)</figcaption>
+            <figcaption>Number of reviews by ${areSentiment(labels) ? bars.of : bars.of.toLowerCase()}</figcaption>
           </figure>
           ${
             groups &&
@@ -60,12 +68,13 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
                 markup`<figure>
                   ${raw(charts.groups)}
                   <figcaption>
-                    Share of positive reviews with its 95% interval; hollow: fewer than 30 reviews
+                    Share of ${focus.name} reviews with its 95% interval; hollow: fewer than 30 reviews
                   </figcaption>
                 </figure>`
               }
               ${sliceTable(
                 column,
+                columns,
                 groups.top.map((slice) => ({ ...slice, name: slice.group })),
               )}
               ${groups.more > 0 && markup`<p>And ${count(groups.more)} more groups, all smaller.</p>`}`
@@ -78,19 +87,20 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
                 markup`<figure>
                   ${raw(charts.periods)}
                   <figcaption>
-                    Share of positive reviews by ${periods.unit} with its 95% interval; bars: number
+                    Share of ${focus.name} reviews by ${periods.unit} with its 95% interval; bars: number
                     of reviews
                   </figcaption>
                 </figure>`
               }
               ${sliceTable(
                 'From',
+                columns,
                 periods.points.map((slice) => ({ ...slice, name: day(slice.from) })),
               )}`
           }
-          ${metrics && comparison(metrics, charts.calibration)}
+          ${metrics && comparison(metrics, labels, charts.calibration)}
           <h2>Reviews to read first</h2>
-          ${quotes('Most negative', telling.negative)} ${quotes('Most positive', telling.positive)}
+          ${tellingLists(summary, labels).map(({ title, rows }) => quotes(title, rows))}
           ${quotes('Most uncertain', uncertain)} ${terms && termTables(terms)}
           <footer>
             Written by Sentiscope, in the browser; the reviews were not sent anywhere. Labels are a
@@ -132,8 +142,8 @@ function quotes(title: string, rows: readonly Row[]): Html | undefined {
   return markup`<h3>${title}</h3>${rows.map(quote)}`;
 }
 
-function quote({ row, text, label, probabilities }: Row): Html {
+function quote({ row, text, label, confidence }: Row): Html {
   const source = `Row ${count(row + 1)}`;
-  const verdict = label && probabilities && `: ${label}, ${percent(Math.max(...probabilities))}`;
+  const verdict = label && confidence !== undefined && `: ${label}, ${percent(confidence)}`;
   return markup`<blockquote>${text}<cite>${source}${verdict}</cite></blockquote>`;
 }

@@ -1,11 +1,12 @@
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { saveFile, store } from '../../../app.ts';
-import type { Run, Summary } from '../../../core/runs.ts';
+import { labelsOf, type Run, type Summary } from '../../../core/runs.ts';
 import { exportName } from '../../../state/results-export.ts';
 import { standalone } from '../../parts/save-chart.ts';
 import { calibrationChart, calibrationLabel } from './calibration-chart.ts';
 import { groupChart, groupChartHeight, groupLabel, ranked } from './group-chart.ts';
-import { histogram, histogramLabel } from './histogram.ts';
+import { firstFocus } from './focus.ts';
+import { histogram, histogramLabel, histogramOf } from './histogram.ts';
 import { periodChart, periodLabel } from './period-chart.ts';
 import { report, type ReportCharts } from './report.ts';
 
@@ -15,23 +16,29 @@ const WIDTH = 700;
 export function saveReport(run: Run) {
   const { summary, terms } = store.getState().results;
   if (!summary) return;
-  const charts = drawCharts(summary);
+  const labels = labelsOf(run.model);
+  const charts = drawCharts(summary, labels);
   const page = report({ run, summary, terms: terms.last?.terms, charts, at: Date.now() });
   saveFile(new Blob([page], { type: 'text/html' }), exportName(run.name, 'html'));
 }
 
-function drawCharts({ histogram: bins, groups, periods, metrics, shares }: Summary): ReportCharts {
-  const order = groups && ranked(groups.top);
+function drawCharts(summary: Summary, labels: readonly string[]): ReportCharts {
+  const { histogram: bins, groups, periods, metrics, shares } = summary;
+  const focus = firstFocus(labels, summary);
+  const { of } = histogramOf(labels);
+  const order = groups && ranked(groups.top, focus.label);
   return {
-    histogram: draw(histogram(bins), 240, histogramLabel(bins)),
+    histogram: draw(histogram(bins, of), 240, histogramLabel(bins, of)),
     ...(order && {
       groups: draw(
-        groupChart(order, shares.positive),
+        groupChart(order, shares[focus.label]!, focus),
         groupChartHeight(order.length),
-        groupLabel(order),
+        groupLabel(order, focus),
       ),
     }),
-    ...(periods && { periods: draw(periodChart(periods), 280, periodLabel(periods)) }),
+    ...(periods && {
+      periods: draw(periodChart(periods, focus), 280, periodLabel(periods, focus)),
+    }),
     ...(metrics && {
       calibration: draw(calibrationChart(metrics.calibration), 300, calibrationLabel(metrics)),
     }),

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Progress, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { runs } from '../../../app.ts';
-import type { ListedRun } from '../../../core/runs.ts';
+import { haveSameLabels, type ListedRun } from '../../../core/runs.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { count } from '../../parts/format.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -22,6 +22,9 @@ export function Compare({ list, onClose }: Props) {
   const comparing = useApp((app) => app.runs.comparing);
   const data = list.map((run) => ({ value: run.id, label: choiceText(run) }));
 
+  const [first, second] = [a, b].map((id) => list.find((run) => run.id === id));
+  const alike = !first || !second || haveSameLabels(first.model, second.model);
+
   function close() {
     runs.endComparison();
     onClose();
@@ -33,10 +36,16 @@ export function Compare({ list, onClose }: Props) {
         <Select label="First" data={data} value={a} allowDeselect={false} onChange={setOr(setA)} />
         <Select label="Second" data={data} value={b} allowDeselect={false} onChange={setOr(setB)} />
         <Group>
-          <Button disabled={a === b} onClick={() => runs.compare(a, b)}>
+          <Button disabled={a === b || !alike} onClick={() => runs.compare(a, b)}>
             Compare
           </Button>
           {a === b && <Text size="sm">Choose two different runs.</Text>}
+          {!alike && (
+            <Text size="sm">
+              The labels of these two differ, so there is nothing to compare. Choose two runs whose
+              models have the same labels.
+            </Text>
+          )}
         </Group>
         {comparing.phase === 'running' && (
           <div>

@@ -1,16 +1,19 @@
 import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
-import type { Comparison as Compared } from '../../../core/runs.ts';
-import { LABELS } from '../../../core/sentiment.ts';
+import { labelsOf, type Comparison as Compared } from '../../../core/runs.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { count, percent } from '../../parts/format.ts';
-import { LABEL_STYLE } from '../../parts/label-style.ts';
+import { labelStyle } from '../../parts/label-style.ts';
 import { addressOf } from '../address.ts';
 import { correctText, matchText, shareText } from './comparison-text.ts';
+import { Flips } from './Flips.tsx';
 import styles from './runs.module.css';
 
 /** What changed from the first run to the second. */
 export function Comparison(compared: Compared) {
   const { a, b, flips, matched, rows, shares, correct } = compared;
-  const same = LABELS.reduce((sum, _, i) => sum + flips[i]![i]!, 0);
+  const labels = labelsOf(a.model);
+  const moved = areSentiment(labels) ? 'Rows that moved most' : 'Rows that changed, surest first';
+  const same = labels.reduce((sum, _, i) => sum + flips[i]![i]!, 0);
   const labelled = flips.flat().reduce((sum, n) => sum + n, 0);
   return (
     <Stack gap="md" role="region" aria-label="Comparison">
@@ -30,59 +33,32 @@ export function Comparison(compared: Compared) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {LABELS.map((label) => (
+          {labels.map((label) => (
             <Table.Tr key={label}>
-              <Table.Td>{LABEL_STYLE[label].word}</Table.Td>
-              <Table.Td>{shareText(shares.a[label])}</Table.Td>
-              <Table.Td>{shareText(shares.b[label])}</Table.Td>
+              <Table.Td className={styles.word}>{labelStyle(label).word}</Table.Td>
+              <Table.Td>{shareText(shares.a[label]!)}</Table.Td>
+              <Table.Td>{shareText(shares.b[label]!)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      {matched > 0 && (
-        <Table withRowBorders fz="sm" aria-label="Labels in both runs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>First, then second</Table.Th>
-              {LABELS.map((label) => (
-                <Table.Th key={label} className={styles.flips}>
-                  {LABEL_STYLE[label].word}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {LABELS.map((from, i) => (
-              <Table.Tr key={from}>
-                <Table.Th scope="row">{LABEL_STYLE[from].word}</Table.Th>
-                {LABELS.map((to, j) => (
-                  <Table.Td key={to} className={styles.flips} fw={i === j ? 400 : 600}>
-                    {count(flips[i]![j]!)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      {matched > 0 && <Flips labels={labels} flips={flips} />}
       {correct && <Text size="sm">{correctText(correct)}</Text>}
       {rows.length > 0 && (
         <div>
           <Title order={3} size="h6" mb={4}>
-            Rows that moved most
+            {moved}
           </Title>
-          <div
-            className={styles.moved}
-            role="region"
-            aria-label="Rows that moved most"
-            tabIndex={0}
-          >
+          <div className={styles.moved} role="region" aria-label={moved} tabIndex={0}>
             <Table fz="sm">
               <Table.Tbody>
                 {rows.map(({ rowA, rowB, text, from, to }) => (
                   <Table.Tr key={`${rowA} ${rowB}`}>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                      {LABEL_STYLE[from].mark} {from} → {LABEL_STYLE[to].mark} {to}
+                    <Table.Td
+                      className={styles.change}
+                      data-own={!areSentiment(labels) || undefined}
+                    >
+                      {labelStyle(from).mark} {from} → {labelStyle(to).mark} {to}
                     </Table.Td>
                     <Table.Td>{text}</Table.Td>
                   </Table.Tr>
