@@ -49,7 +49,7 @@ it('matches by row where the texts are the same, and counts who was right', asyn
     to: 'positive',
   });
   expect(found.rows[0]!.moved).toBeCloseTo(0.5);
-  expect(found.shares.b.positive.share).toBe(1);
+  expect(found.shares.b.positive!.share).toBe(1);
 });
 
 it('matches by id where every row has its own', async () => {

@@ -59,7 +59,7 @@ it('agrees with going through the rows once for every number', async () => {
       summary.histogram.forEach((bar, i) => {
         const last = i === 19 ? 2 : (i + 1) / 20;
         const inside = (p: number) => i / 20 <= p && p < last;
-        expect(bar).toBe(count(scored, (r) => inside(r.probabilities![2])));
+        expect(bar).toBe(count(scored, (r) => inside(r.probabilities![2]!)));
       });
 
       for (const { group, reviews, counts } of summary.groups?.top ?? []) {
@@ -109,8 +109,8 @@ it('shows the strongest and the least sure rows, no text twice', async () => {
   ];
   const { columns, rowsOf } = makeRun(rows);
   const { telling, uncertain } = await summarise(columns, rowsOf);
-  expect(telling.negative.map(({ row }) => row)).toEqual([3, 0, 4]);
-  expect(telling.positive.map(({ row }) => row)).toEqual([6]);
+  expect(telling.negative!.map(({ row }) => row)).toEqual([3, 0, 4]);
+  expect(telling.positive!.map(({ row }) => row)).toEqual([6]);
   expect(uncertain[0]!.row).toBe(4);
   expect(uncertain).toHaveLength(5);
 });

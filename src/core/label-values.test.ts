@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessLabels } from './label-values.ts';
+import { guessLabels, readLabels } from './label-values.ts';
+import { LABELS } from './sentiment.ts';
 
 const short = (values: string[]) =>
   values.map((v) => guessLabels(values)[v.trim().toLowerCase()]?.slice(0, 3) ?? '-').join(' ');
@@ -40,4 +41,14 @@ describe('guessLabels', () => {
   it('leaves blank values out', () => {
     expect(Object.keys(guessLabels(['', ' ', 'Pos ']))).toEqual(['pos']);
   });
+});
+
+it('takes values for a model’s own labels by their names alone, case and blanks aside', () => {
+  expect(readLabels([' Late ', 'REFUND', 'good', ''], ['late', 'Refund', '__proto__'])).toEqual({
+    late: 'late',
+    refund: 'Refund',
+    good: null,
+    ['__proto__']: '__proto__',
+  });
+  expect(readLabels(['good', '0'], LABELS)).toEqual(guessLabels(['good', '0']));
 });

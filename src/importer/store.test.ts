@@ -146,4 +146,15 @@ describe('store', () => {
     expect(await db.runs.get('r')).toMatchObject({ rows: BLOCK_ROWS, blocks: 1, read: false });
     expect(await blocks()).toHaveLength(1);
   });
+
+  it('keeps given labels as places among the model’s own, and names it lacks as none', async () => {
+    const { reading, mapping } = await prepare();
+    await db.runs.where({ id: 'r' }).modify((run: Run) => {
+      run.model = { ...run.model, labels: ['Late', 'Positive'] };
+    });
+    const labels = { positive: 'Positive', neg: 'Gone' };
+    await store(db, { file, reading, mapping: { ...mapping, labels }, run: 'r' }, context);
+    const [first] = await blocks();
+    expect([...first!.given.subarray(0, 4)]).toEqual([NO_LABEL, 1, NO_LABEL, 1]);
+  });
 });

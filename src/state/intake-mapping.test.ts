@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Mapping } from '../core/intake.ts';
-import { withColumn, withCounted, withLabel } from './intake-mapping.ts';
+import type { Inspection, Mapping } from '../core/intake.ts';
+import { forLabels } from './intake-labels.ts';
+import { recall, remember, withColumn, withCounted, withLabel } from './intake-mapping.ts';
+import { createMappingMemory } from './intake-memory.ts';
 import type { Draft } from './intake-state.ts';
 
 const VALUES = {
@@ -59,5 +61,57 @@ describe('labels', () => {
         .labels;
     expect(whole('guess')).toMatchObject({ 2: 'negative', 5: 'positive' });
     expect(whole('remembered')).toMatchObject({ 2: 'positive', 5: 'positive' });
+  });
+});
+
+describe('a model with labels of its own', () => {
+  const topics = ['Refund', 'late'];
+  const inspection = {
+    shape: 'a',
+    columns: ['text', 'stars', 'topic', 'shop'].map((name) => ({ name, role: undefined })),
+    values: [undefined, ['1', '5'], ['LATE', 'refund ', '?'], ['north', 'south']],
+    mapping: { text: 0, label: 1, group: 2, labels: { 1: 'negative', 5: 'positive' } },
+  } as unknown as Inspection; // all that is read of it
+  const memory = () => {
+    let kept: unknown;
+    return createMappingMemory({ read: () => kept, write: (mappings) => (kept = mappings) });
+  };
+
+  it('finds the column that names them, whatever it was taken for', () => {
+    const { mapping } = recall(inspection, topics, memory());
+    expect(mapping).toEqual({
+      text: 0,
+      label: 2,
+      labels: { late: 'late', refund: 'Refund', '?': null },
+    });
+  });
+
+  it('has no given label where no column names them', () => {
+    const { mapping } = recall(inspection, ['x', 'y'], memory());
+    expect(mapping).toEqual({ text: 0, group: 2, labels: {} });
+  });
+
+  it('remembers columns for itself, not what was chosen for sentiment', () => {
+    const kept = memory();
+    remember({ text: 0, label: 3, labels: {} }, inspection, topics, kept);
+    expect(recall(inspection, topics, kept)).toMatchObject({
+      mapping: { label: 3 },
+      mappingFrom: 'remembered',
+    });
+    expect(recall(inspection, ['late', 'other'], kept).mappingFrom).toBe('guess');
+  });
+
+  it('that comes while a draft is open leaves the chosen columns and reads their values anew', () => {
+    const draft = {
+      inspection,
+      mapping: { text: 0, label: 2, labels: { late: 'negative' } },
+      mappingFrom: 'chosen',
+      survey: { phase: 'done', survey: { labels: [{ value: 'Late', count: 3 }] } },
+    } as unknown as Draft; // as above
+    expect(forLabels(draft, topics, memory()).mapping).toEqual({
+      text: 0,
+      label: 2,
+      labels: { late: 'late', refund: 'Refund', '?': null },
+    });
   });
 });
