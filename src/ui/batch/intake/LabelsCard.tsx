@@ -4,6 +4,7 @@ import { intake } from '../../../app.ts';
 import type { Mapping, Survey } from '../../../core/intake.ts';
 import { labelKey } from '../../../core/label-values.ts';
 import { startOf } from '../../../core/segments.ts';
+import { areSentiment } from '../../../core/sentiment.ts';
 import { labelsIn } from '../../../state/intake-labels.ts';
 import { count } from '../../parts/format.ts';
 import { labelStyle } from '../../parts/label-style.ts';
@@ -25,7 +26,8 @@ const STEP = 10;
 export const LabelsCard = memo(function LabelsCard({ column, known, counted, labels }: Props) {
   const id = useId();
   const [most, setMost] = useState(STEP);
-  const options = optionsOf(useApp(labelsIn));
+  const names = useApp(labelsIn);
+  const options = optionsOf(names);
   const values: readonly { value: string; count?: number }[] =
     counted ?? (known ?? []).map((value) => ({ value }));
   const used = values.some(({ value }) => labels[labelKey(value)]);
@@ -45,7 +47,7 @@ export const LabelsCard = memo(function LabelsCard({ column, known, counted, lab
       </Text>
       <ul className={styles.values}>
         {values.slice(0, most).map(({ value, count: rows }) => (
-          <li key={value} className={styles.value}>
+          <li key={value} className={styles.value} data-own={!areSentiment(names) || undefined}>
             <span className={styles.valueName} dir="auto">
               {value.trim() === '' ? '(empty)' : startOf(value, 80)}
             </span>

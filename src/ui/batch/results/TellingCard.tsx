@@ -74,7 +74,7 @@ function Quote({ row: { row, text, label, confidence } }: { row: Row }) {
       <span className={styles.quoteText}>{startOf(text, SHOWN_LETTERS)}</span>
       {style && confidence !== undefined && (
         <span className={styles.quoteLabel}>
-          <span aria-hidden>{style.mark}</span> {style.word} {percent(confidence)}
+          <span aria-hidden>{style.mark}</span> {startOf(style.word, 40)} {percent(confidence)}
         </span>
       )}
     </UnstyledButton>

@@ -8,6 +8,8 @@ export interface Focus {
   label: string;
   /** As it stands in a sentence: positive, “urgent”. */
   name: string;
+  /** What stands at the axis of its shares; a long name stands over the chart. */
+  axis: string;
   /** CSS */
   color: string;
 }
@@ -20,8 +22,8 @@ export const quoted = (label: string): string =>
 
 export function focusOn(label: string, labels: readonly string[]): Focus {
   return areSentiment(labels)
-    ? { label, name: label, color: `var(--chart-${label})` }
-    : { label, name: quoted(label), color: 'var(--chart-plain)' };
+    ? { label, name: label, axis: `Share ${label}`, color: `var(--chart-${label})` }
+    : { label, name: quoted(label), axis: 'Share', color: 'var(--chart-plain)' };
 }
 
 /** Positive, or of other labels the most frequent one. */

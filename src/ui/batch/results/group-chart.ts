@@ -40,7 +40,7 @@ export function groupChart(groups: readonly Group[], overall: Interval, focus: F
       gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
       axisX({
         ticks: [0, 0.5, 1],
-        label: `Share ${focus.name}; dashed: all rows`,
+        label: `${focus.axis}; dashed: all rows`,
         labelArrow: 'none',
         labelAnchor: 'center',
         tickFormat: (share: number) => percent(share),
