@@ -31,6 +31,7 @@ import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
+import { callsActions } from './state/learn/calls.ts';
 import { grownActions } from './state/learn/grown.ts';
 import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
@@ -38,6 +39,7 @@ import { reviewsReader } from './state/learn/reviews.ts';
 import { ownModelActions, readOwnModels } from './state/learn/own-models.ts';
 import { trainDataActions } from './state/learn/train-data.ts';
 import { trainingActions } from './state/learn/training.ts';
+import { whenActions } from './state/learn/when.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
@@ -166,11 +168,12 @@ export const bench = benchActions({
 });
 const studio = createStudio(spawnScorer, { runtime: RUNTIMES.plain, modelBase });
 export const lens = lensActions({ store, studio });
+const readReviews = reviewsReader({ fetchSample: sampleText });
 export const grown = grownActions({
   store,
   studio,
   score: scorer.score,
-  readReviews: reviewsReader({ fetchSample: sampleText }),
+  readReviews,
   now: () => performance.now(),
 });
 export const trainData = trainDataActions({
@@ -195,6 +198,14 @@ export const measured = measuredActions({
   archive,
   figures: (result) => bencher.figures(result),
 });
+export const when = whenActions({
+  store,
+  score: scorer.score,
+  readReviews,
+  now: () => performance.now(),
+  today: Date.now,
+});
+export const calls = callsActions({ store, predict, now: () => performance.now() });
 export const gpuOf = async () => (await findCapabilities()).gpu;
 /** Hands over something that the page has made itself. */
 export const saveFile = download;

@@ -13,8 +13,10 @@ import { IDLE, type IntakeState } from './intake-state.ts';
 import type { Live } from './live-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { Keeping } from './keeping.ts';
+import { FIRST_CALLS, type Calls } from './learn/calls-state.ts';
 import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-state.ts';
 import type { Measured } from './learn/measured.ts';
+import { FIRST_WHEN, type When } from './learn/when-state.ts';
 import {
   FIRST_TRAIN_SETUP,
   type OwnModels,
@@ -50,6 +52,9 @@ export interface AppState {
   ownModels: OwnModels;
   /** This machine's newest benchmark, for Learn. */
   measured: Measured;
+  /** Learn's job to choose a mode for, and calls of predict tried out. */
+  when: When;
+  calls: Calls;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -85,6 +90,8 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     training: { phase: 'idle' },
     ownModels: { list: [], failure: undefined },
     measured: { phase: 'unread' },
+    when: FIRST_WHEN,
+    calls: FIRST_CALLS,
     updateReady: false,
     opensOffline: false,
     ...initial,
