@@ -25,19 +25,19 @@ function makeCalls(score: (texts: readonly string[], options?: ScoreOptions) => 
   const predict = createPredict(score, () => ({ labels: LABELS, uncertainBelow: 0 }));
   const calls = callsActions({ store, predict, now: () => 0 });
   const newest = () => store.getState().calls.entries[0]!;
-  return { ...calls, store, newest };
+  return { calls, store, newest };
 }
 
 it('gives a list for a list, one for one, and the error of predict itself for a number', async () => {
-  const { again, newest } = makeCalls(cheerful);
-  await again('predict(["a", "b"])');
+  const { calls, newest } = makeCalls(cheerful);
+  await calls.again('predict(["a", "b"])');
   expect(newest().outcome).toMatchObject({
     phase: 'answered',
     answer: [{ label: 'positive' }, { label: 'positive' }],
   });
-  await again('predict("a")');
+  await calls.again('predict("a")');
   expect(newest().outcome).toMatchObject({ phase: 'answered', answer: { label: 'positive' } });
-  await again('predict(5)');
+  await calls.again('predict(5)');
   expect(newest().outcome).toEqual({
     phase: 'thrown',
     name: 'TypeError',
@@ -48,23 +48,23 @@ it('gives a list for a list, one for one, and the error of predict itself for a 
 });
 
 it('keeps the twenty newest calls, numbered', async () => {
-  const { again, store } = makeCalls(cheerful);
-  for (let i = 0; i < 25; i++) await again(`predict(${i})`);
+  const { calls, store } = makeCalls(cheerful);
+  for (let i = 0; i < 25; i++) await calls.again(`predict(${i})`);
   expect(store.getState().calls.entries.map(({ number }) => number)).toEqual(
     Array.from({ length: 20 }, (_, i) => 25 - i),
   );
 });
 
 it('hands nothing to predict that it cannot read, or that is too long', async () => {
-  const { again, newest } = makeCalls(() => Promise.reject(new Error('asked')));
-  await again('alert(1)');
+  const { calls, newest } = makeCalls(() => Promise.reject(new Error('asked')));
+  await calls.again('alert(1)');
   expect(newest().outcome).toMatchObject({ phase: 'unread', at: 0 });
-  await again(`predict([${'"a",'.repeat(201)}])`);
+  await calls.again(`predict([${'"a",'.repeat(201)}])`);
   expect(newest().outcome).toEqual({ phase: 'too-many', texts: 201 });
 });
 
 it('waits for a model, and can be stopped', async () => {
-  const { again, stop, newest } = makeCalls(
+  const { calls, newest } = makeCalls(
     (_texts, options) =>
       new Promise((_resolve, reject) =>
         options?.signal?.addEventListener('abort', () =>
@@ -72,16 +72,16 @@ it('waits for a model, and can be stopped', async () => {
         ),
       ),
   );
-  const called = again('predict("a")');
+  const called = calls.again('predict("a")');
   expect(newest().outcome).toEqual({ phase: 'waiting' });
-  stop();
+  calls.stop();
   await called;
   expect(newest().outcome).toMatchObject({ phase: 'failed', failure: { code: 'cancelled' } });
 });
 
 it('calls both ways with the same text, and draws only the newest comparison', async () => {
-  const { compare, store } = makeCalls(cheerful);
-  await Promise.all([compare('old'), compare('new')]);
+  const { calls, store } = makeCalls(cheerful);
+  await Promise.all([calls.compare('old'), calls.compare('new')]);
   expect(store.getState().calls.pair).toMatchObject({
     text: 'new',
     list: { answer: [{ label: 'positive' }] },

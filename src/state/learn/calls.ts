@@ -78,7 +78,7 @@ export function callsActions({ store, predict, now }: Deps) {
       await call(source);
     },
     /** Gives up the calls under way. */
-    stop() {
+    stop: () => {
       run.abort();
       run = new AbortController();
     },

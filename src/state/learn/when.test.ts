@@ -41,12 +41,12 @@ function makeWhen(score?: (texts: readonly string[], options?: ScoreOptions) => 
     now: () => clock,
     today: () => 7,
   });
-  return { ...when, store };
+  return { when, store };
 }
 
 it('measures a worker’s time for a review, alone and within a list', async () => {
-  const { measure, store } = makeWhen();
-  await measure();
+  const { when, store } = makeWhen();
+  await when.measure();
   const { quick } = store.getState().when;
   expect(quick).toMatchObject({
     phase: 'done',
@@ -62,10 +62,10 @@ it('measures a worker’s time for a review, alone and within a list', async () 
 });
 
 it('says why it could not measure', async () => {
-  const { measure, store } = makeWhen(() =>
+  const { when, store } = makeWhen(() =>
     Promise.reject(new AppError({ code: 'worker-crashed', detail: 'gone' })),
   );
-  await measure();
+  await when.measure();
   expect(store.getState().when.quick).toEqual({
     phase: 'failed',
     failure: { code: 'worker-crashed', detail: 'gone' },
@@ -73,15 +73,15 @@ it('says why it could not measure', async () => {
 });
 
 it('forgets a measurement that was stopped', async () => {
-  const { measure, stop, store } = makeWhen();
-  const measured = measure();
-  stop();
+  const { when, store } = makeWhen();
+  const measured = when.measure();
+  when.stop();
   await measured;
   expect(store.getState().when.quick).toEqual({ phase: 'none' });
 });
 
 it('changes one field of a job and leaves the others', () => {
-  const { change, store } = makeWhen();
-  change({ workers: '4' });
+  const { when, store } = makeWhen();
+  when.change({ workers: '4' });
   expect(store.getState().when.job).toMatchObject({ workers: '4', reviewsPerDay: '1,000,000' });
 });

@@ -106,7 +106,7 @@ export function whenActions({ store, score, readReviews, now, today }: Deps) {
   return {
     measure,
     /** Gives up the measurement under way. */
-    stop() {
+    stop: () => {
       run.abort();
       set({ quick: { phase: 'none' } });
     },

@@ -62,7 +62,7 @@ export interface Plan {
   realTime: RealTimePlan;
   /** Those waited for get their answer in time from a batch of everything. */
   batchIsSoonEnough: boolean;
-  /** Fewest workers with which each would hold; undefined: no number of them. */
+  /** Fewest workers with which `rest` and `realTime` would hold; undefined: no number of them. */
   workersNeeded: { batch: number; realTime: number | undefined };
 }
 
@@ -88,7 +88,7 @@ export function planJob(job: Job, speeds: Speeds): Plan {
     realTime,
     batchIsSoonEnough,
     workersNeeded: {
-      batch: Math.max(1, Math.ceil((batch.reviews * speeds.listed) / job.window)),
+      batch: Math.max(1, Math.ceil((rest.reviews * speeds.listed) / job.window)),
       realTime: workersFor(arrivals, PROMISED, patience - speeds.aloneP95),
     },
   };
