@@ -41,7 +41,7 @@ export const FIRST_WHEN: When = {
   job: {
     reviewsPerDay: '1,000,000',
     waitedFor: '0',
-    peakPerSecond: '2',
+    peakPerSecond: '0',
     patience: { value: '1', unit: 's' },
     interval: { value: '1', unit: 'd' },
     window: { value: '8', unit: 'h' },

@@ -35,7 +35,7 @@ export function FormulasCard({ job, inUse, plan }: { job: Job; inUse: InUse; pla
 function Formulas({ title, list }: { title: string; list: readonly Formula[] }) {
   return (
     <section aria-label={`Formulas: ${title}`}>
-      <Title order={4} size="h6" mb="xs">
+      <Title order={4} size="h5" mb="xs">
         {title}
       </Title>
       <dl className={styles.formulas}>

@@ -1,4 +1,14 @@
-import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Fieldset,
+  Group,
+  Input,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useId } from 'react';
 import { when } from '../../../app.ts';
 import {
   jobQuery,
@@ -49,7 +59,7 @@ export function JobCard({ typed, problems }: Props) {
                 label="Of these, somebody waits for (%)"
                 {...{ typed, problems }}
               />
-              <NumberField name="workers" label="Workers" {...{ typed, problems }} />
+              <NumberField name="workers" label="Workers that score" {...{ typed, problems }} />
             </Stack>
           </Fieldset>
           <Fieldset legend="Those somebody waits for">
@@ -137,28 +147,33 @@ const UNIT_CHOICES = Object.keys(UNITS).map((unit) => ({
 }));
 
 function TimeField({ name, label, typed, problems, disabled = false }: FieldProps<TimeName>) {
+  const id = useId();
   const time = typed[name];
   return (
-    <Group align="end" gap="xs" wrap="nowrap">
-      <TextInput
-        label={label}
-        inputMode="decimal"
-        maxLength={MOST_LETTERS}
-        disabled={disabled}
-        value={time.value}
-        onChange={(event) => when.change({ [name]: { ...time, value: event.currentTarget.value } })}
-        error={problems[name]}
-        style={{ flex: 1, minWidth: 0 }}
-      />
-      <NativeSelect
-        aria-label={`Unit: ${label}`}
-        disabled={disabled}
-        value={time.unit}
-        data={UNIT_CHOICES}
-        onChange={
-          (event) => when.change({ [name]: { ...time, unit: event.currentTarget.value as Unit } }) // one of UNIT_CHOICES
-        }
-      />
-    </Group>
+    <Input.Wrapper id={id} label={label} error={problems[name]}>
+      <Group gap="xs" wrap="nowrap">
+        <Input
+          id={id}
+          inputMode="decimal"
+          maxLength={MOST_LETTERS}
+          disabled={disabled}
+          error={problems[name] !== undefined}
+          value={time.value}
+          onChange={(event) =>
+            when.change({ [name]: { ...time, value: event.currentTarget.value } })
+          }
+          style={{ flex: 1, minWidth: 0 }}
+        />
+        <NativeSelect
+          aria-label={`Unit: ${label}`}
+          disabled={disabled}
+          value={time.unit}
+          data={UNIT_CHOICES}
+          onChange={
+            (event) => when.change({ [name]: { ...time, unit: event.currentTarget.value as Unit } }) // one of UNIT_CHOICES
+          }
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }

@@ -82,7 +82,19 @@ function Missing({ title, children }: { title: string; children: string }) {
       <Anchor inherit href="#/benchmark" underline="always">
         {children}
       </Anchor>
-      , and its numbers are used below. Or measure quickly, or type numbers: choose above.
+      , and its numbers are used below. Until then, measure quickly with the model in use, or type
+      numbers of your own.
+      <Group mt="sm">
+        <Button
+          variant="default"
+          onClick={() => {
+            when.choose({ source: 'quick' });
+            void when.measure();
+          }}
+        >
+          Measure for three seconds
+        </Button>
+      </Group>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { measured, when } from '../../../app.ts';
 import { jobIn, readJob } from '../../../core/learn/when/read-job.ts';
@@ -15,25 +15,29 @@ import { WaitCard } from './WaitCard.tsx';
 
 /** Batch or real time, by what a job needs and what this machine was measured to do. */
 export function WhenPart() {
-  const state = useApp((app) => app.when);
+  const { job: typedJob, source, engine, typed, quick } = useApp((app) => app.when);
   const known = useApp((app) => app.measured);
   const running = useApp((app) => app.engine.running);
   useEffect(() => void measured.refresh(), []);
   useLinked();
 
-  const inUse = speedsInUse({ when: state, measured: known, running });
-  const read = readJob(state.job);
+  // The same object while it says the same: the chart depends on it.
+  const inUse = useMemo(
+    () => speedsInUse({ source, engine, typed, quick }, known, running),
+    [source, engine, typed, quick, known, running],
+  );
+  const read = readJob(typedJob);
   const job = 'job' in read ? read.job : undefined;
   const plan = job && inUse && planJob(job, inUse.speeds);
   return (
     <Stack gap="lg">
       <SpeedsCard inUse={inUse} />
       <NeedsCard inUse={inUse} />
-      <JobCard typed={state.job} problems={'problems' in read ? read.problems : {}} />
+      <JobCard typed={typedJob} problems={'problems' in read ? read.problems : {}} />
       <OutcomeCard job={job} inUse={inUse} plan={plan} />
       {job && inUse && plan && plan.verdict !== 'nothing' && (
         <>
-          <WaitCard key={inUse.said} job={job} inUse={inUse} plan={plan} />
+          <WaitCard job={job} inUse={inUse} plan={plan} />
           <FormulasCard job={job} inUse={inUse} plan={plan} />
         </>
       )}

@@ -7,10 +7,12 @@ const YEAR = 365.25 * DAY;
 /** Three digits, any size: "0.232", "2", "1,160". */
 export const rate = (value: number): string => threeDigits.format(value);
 
-/** Seconds, from a fraction of one to years: "17.8 ms", "2 h 47 min", "31 days". Infinity: there is no end. */
+/** Seconds, from a fraction of one to years: "17.8 ms", "2 s", "2 h 47 min", "31 days". Infinity: there is no end. */
 export function span(seconds: number): string {
   if (seconds === Infinity) return 'without end';
-  if (seconds < 60) return ms(seconds * 1000);
+  if (seconds === 0) return '0 s';
+  if (seconds < 0.9995) return ms(seconds * 1000);
+  if (seconds < 60) return `${rate(seconds)} s`;
   if (seconds < 2 * DAY) return duration(seconds < 3600 ? seconds : 60 * Math.ceil(seconds / 60));
   if (seconds < 2 * YEAR) return `${rate(seconds / DAY)} days`;
   return `${rate(seconds / YEAR)} years`;

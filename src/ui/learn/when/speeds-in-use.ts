@@ -17,14 +17,12 @@ export interface InUse {
   waits: readonly { rate: number; p95: number }[];
 }
 
-interface Known {
-  when: When;
-  measured: Measured;
-  running: Running | undefined;
-}
-
 /** @returns undefined where the chosen source has no numbers yet */
-export function speedsInUse({ when, measured, running }: Known): InUse | undefined {
+export function speedsInUse(
+  when: Omit<When, 'job'>,
+  measured: Measured,
+  running: Running | undefined,
+): InUse | undefined {
   switch (when.source ?? 'benchmark') {
     case 'benchmark':
       return measured.phase === 'ready' ? ofBenchmark(measured, when.engine) : undefined;

@@ -33,9 +33,10 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
   const shown = own && own.utilisation < 1 ? [own] : [];
   const waits = [...curve, ...shown].flatMap(({ mean, p95 }) => [mean, p95]);
   const all = [...waits, ...seen.map(({ p95 }) => p95)].map((s) => s * 1000);
-  const [low, high] = [Math.min(...all) / 1.5, Math.max(...all) * 1.3];
+  const [low, high] = [Math.min(...all) / 2, Math.max(...all) * 1.3];
   const bound =
     patience === undefined ? [] : [patience * 1000].filter((ms) => ms > low && ms < high);
+  const ticks = logTicks(low, high);
   return {
     marginLeft: 56,
     marginRight: 64,
@@ -44,8 +45,8 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
     x: { domain: [0, capacity * 1.1] },
     y: { type: 'log', domain: [low, high] },
     marks: [
-      gridY(powers(low, high), { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
-      axisY(powers(low, high), { label: null, tickSize: 0, text: rate }),
+      gridY(ticks, { stroke: 'var(--chart-grid)', strokeOpacity: 1 }),
+      axisY(ticks, { label: null, tickSize: 0, text: rate }),
       axisX({
         ticks: 5,
         label: 'Reviews arriving a second',
@@ -65,8 +66,8 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
         x: capacity,
         text: () => 'full use',
         frameAnchor: 'bottom',
-        textAnchor: 'end',
-        dx: -4,
+        textAnchor: 'start',
+        dx: 4,
         dy: -4,
         fontSize: 12,
       }),
@@ -88,8 +89,8 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
         strokeWidth: 2,
         strokeDasharray: '8,3',
       }),
-      text(curve.slice(-1), endLabel('mean', 'mean', MEAN)),
-      text(curve.slice(-1), endLabel('p95', '95 of 100', P95)),
+      text(curve.slice(-1), endLabel('mean', 'mean', MEAN, capacity)),
+      text(curve.slice(-1), endLabel('p95', '95 of 100', P95, capacity)),
       dot(seen, {
         x: 'rate',
         y: ({ p95 }: { p95: number }) => p95 * 1000,
@@ -104,10 +105,10 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
       text(shown, {
         x: 'rate',
         text: () => 'your peak',
-        frameAnchor: 'top',
+        frameAnchor: 'bottom',
         textAnchor: own && own.rate > capacity / 2 ? 'end' : 'start',
         dx: own && own.rate > capacity / 2 ? -5 : 5,
-        dy: 4,
+        dy: -4,
         fontSize: 12,
         stroke: 'var(--chart-paper)',
         strokeWidth: 4,
@@ -119,22 +120,27 @@ export function waitChart({ curve, own, capacity, patience, measured }: WaitChar
 
 const inMs = (field: 'mean' | 'p95') => (point: WaitPoint) => point[field] * 1000;
 
-const endLabel = (field: 'mean' | 'p95', name: string, fill: string) => ({
-  x: 'rate',
+/** Beyond full use, where no curve is. */
+const endLabel = (field: 'mean' | 'p95', name: string, fill: string, capacity: number) => ({
+  x: () => capacity,
   y: inMs(field),
   text: () => name,
-  textAnchor: 'end' as const,
-  dx: -8,
-  dy: field === 'mean' ? 10 : -10,
+  textAnchor: 'start' as const,
+  dx: 6,
   fontSize: 12,
   fill,
   stroke: 'var(--chart-paper)',
   strokeWidth: 4,
 });
 
-/** Powers of ten within, for a logarithmic axis. */
-function powers(low: number, high: number): number[] {
-  const first = Math.ceil(Math.log10(low));
+/** Powers of ten within, for a logarithmic axis; where they are few, twos and fives too. */
+function logTicks(low: number, high: number): number[] {
+  const first = Math.floor(Math.log10(low));
   const last = Math.floor(Math.log10(high));
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`));
+  const ticks = (factors: readonly number[]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`))
+      .flatMap((power) => factors.map((factor) => factor * power))
+      .filter((tick) => tick > low && tick < high);
+  const powers = ticks([1]);
+  return powers.length < 3 ? ticks([1, 2, 5]) : powers;
 }
