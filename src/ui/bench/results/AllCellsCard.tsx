@@ -3,9 +3,9 @@ import { saveFile } from '../../../app.ts';
 import type { CellFigures, Figures } from '../../../core/bench/figures.ts';
 import { count, ms, percent } from '../../parts/format.ts';
 import { Panel } from '../../parts/Panel.tsx';
-import { csvOf, type FigureTable } from './figure-table.ts';
+import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
 import { capital, cellName, engineName } from './names.ts';
-import { NumbersTable } from './NumbersTable.tsx';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
 
 const TITLE = 'Every variant in numbers';
 const times = (value: number) => value.toFixed(2);

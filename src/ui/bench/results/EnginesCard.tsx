@@ -4,7 +4,7 @@ import type { BenchResult, EngineResult } from '../../../core/bench/result.ts';
 import { bytes, ms } from '../../parts/format.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { engineName, some } from './names.ts';
-import { NumbersTable } from './NumbersTable.tsx';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
 
 const TITLE = 'Loading and warming up';
 

@@ -4,7 +4,7 @@ import type { Headline } from '../../../core/bench/figures.ts';
 import type { BenchResult } from '../../../core/bench/result.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { ms } from '../../parts/format.ts';
-import { csvOf, type FigureTable } from './figure-table.ts';
+import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
 import {
   latencyChart,
   latencyChartHeight,
@@ -13,7 +13,7 @@ import {
 } from './latency-chart.ts';
 import { largestOf, latencyRows } from './latency-rows.ts';
 import { cellName } from './names.ts';
-import { AsTable } from './NumbersTable.tsx';
+import { AsTable } from '../../parts/NumbersTable.tsx';
 
 const TITLE = 'Latency';
 

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { CellFigures, Headline, Ratio } from '../../../core/bench/figures.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { ms } from '../../parts/format.ts';
-import { csvOf, type FigureTable } from './figure-table.ts';
+import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
 import { capital, cellName, shortName } from './names.ts';
-import { AsTable } from './NumbersTable.tsx';
+import { AsTable } from '../../parts/NumbersTable.tsx';
 import {
   ratioChart,
   ratioChartHeight,

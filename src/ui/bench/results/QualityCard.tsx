@@ -5,9 +5,9 @@ import type { BenchResult } from '../../../core/bench/result.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
 import { count, ms, percent } from '../../parts/format.ts';
 import { Panel } from '../../parts/Panel.tsx';
-import { csvOf, type FigureTable } from './figure-table.ts';
+import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
 import { engineName } from './names.ts';
-import { AsTable } from './NumbersTable.tsx';
+import { AsTable } from '../../parts/NumbersTable.tsx';
 import { qualityChart, qualityLabel, type QualityPoint } from './quality-chart.ts';
 
 const TITLE = 'Quality against speed';

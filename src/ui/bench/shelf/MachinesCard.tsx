@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { ms, percent } from '../../parts/format.ts';
 import { ChartCard } from '../../parts/ChartCard.tsx';
-import { csvOf, type FigureTable } from '../results/figure-table.ts';
-import { AsTable } from '../results/NumbersTable.tsx';
+import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
+import { AsTable } from '../../parts/NumbersTable.tsx';
 import type { MachineRow } from './machines.ts';
 import { machinesChart, machinesHeight, machinesLabel } from './machines-chart.ts';
 

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
-import { Disclosure } from '../../parts/Disclosure.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { shown, type FigureTable } from './figure-table.ts';
-import styles from './results.module.css';
+import styles from './NumbersTable.module.css';
 
 /** A longer table scrolls under its head. */
 const ROWS_SHOWN = 12;

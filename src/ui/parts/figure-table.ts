@@ -1,4 +1,4 @@
-import { defuse } from '../../../core/defuse.ts';
+import { defuse } from '../../core/defuse.ts';
 
 /** One column of the numbers behind a chart: as it is shown, and as it is saved. */
 export interface Column<T> {
