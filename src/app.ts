@@ -35,18 +35,20 @@ import { callsActions } from './state/learn/calls.ts';
 import { grownActions } from './state/learn/grown.ts';
 import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
+import { recordActions } from './state/learn/records.ts';
 import { reviewsReader } from './state/learn/reviews.ts';
 import { ownModelActions, readOwnModels } from './state/learn/own-models.ts';
 import { trainDataActions } from './state/learn/train-data.ts';
 import { trainingActions } from './state/learn/training.ts';
 import { whenActions } from './state/learn/when.ts';
+import { verifyActions } from './state/learn/verify.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
 import { scoringActions } from './state/scoring.ts';
 import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
-import { clearKept, listKept } from './storage/files.ts';
+import { cacheStore, clearKept, listKept } from './storage/files.ts';
 import { mappingStore } from './storage/mappings.ts';
 import { ownModelStore } from './storage/own-models.ts';
 import { settingsStore } from './storage/settings.ts';
@@ -206,6 +208,14 @@ export const when = whenActions({
   today: Date.now,
 });
 export const calls = callsActions({ store, predict, now: () => performance.now() });
+const fetchModelFile = (path: string, init?: RequestInit) => fetch(`${modelBase}${path}`, init);
+export const records = recordActions({ store, fetchFile: fetchModelFile });
+export const verification = verifyActions({
+  store,
+  modelBase,
+  kept: cacheStore.get,
+  fetchFile: fetchModelFile,
+});
 export const gpuOf = async () => (await findCapabilities()).gpu;
 /** Hands over something that the page has made itself. */
 export const saveFile = download;

@@ -35,6 +35,7 @@ export type FailureCode =
   | 'examples-one-label'
   | 'examples-numbers' // the labels are measurements
   | 'own-model-file' // no trained model of ours, or one that does not fit
+  | 'record-unreadable' // what lies beside a bundled model is not what we read
   | 'bench-file'; // no benchmark result of ours, or of a version that can't be read
 
 /** A failure as data: it crosses threads, lives in state and is turned into a sentence by the UI. */

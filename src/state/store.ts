@@ -17,12 +17,14 @@ import { FIRST_CALLS, type Calls } from './learn/calls-state.ts';
 import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-state.ts';
 import type { Measured } from './learn/measured.ts';
 import { FIRST_WHEN, type When } from './learn/when-state.ts';
+import type { Records } from './learn/records.ts';
 import {
   FIRST_TRAIN_SETUP,
   type OwnModels,
   type Training,
   type TrainSetup,
 } from './learn/train-state.ts';
+import type { Verifications } from './learn/verify.ts';
 import { NO_RUNS, type Runs } from './runs.ts';
 import { NO_RESULTS, type Results } from './results-state.ts';
 import { NO_SCORING, type Scoring } from './scoring-state.ts';
@@ -55,6 +57,10 @@ export interface AppState {
   /** Learn's job to choose a mode for, and calls of predict tried out. */
   when: When;
   calls: Calls;
+  /** What lies beside the bundled models and tells of them. */
+  records: Records;
+  /** Files of the bundled models whose hashes a visitor has checked. */
+  verifications: Verifications;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -92,6 +98,8 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     measured: { phase: 'unread' },
     when: FIRST_WHEN,
     calls: FIRST_CALLS,
+    records: {},
+    verifications: {},
     updateReady: false,
     opensOffline: false,
     ...initial,

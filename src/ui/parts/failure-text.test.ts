@@ -38,6 +38,7 @@ const CODES = Object.keys({
   'run-elsewhere': 1,
   'bench-running': 1,
   'bench-wrong': 1,
+  'record-unreadable': 1,
   'bench-file': 1,
 } satisfies Record<FailureCode, 1>) as FailureCode[]; // keys of the record above
 

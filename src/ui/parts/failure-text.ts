@@ -70,6 +70,8 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     'A benchmark is running already. Wait for it, or cancel it, then start again.',
   'bench-wrong': (subject) =>
     `${subject ?? 'A variant'} gave other answers when it was timed than it gives untimed, so its speed means nothing and the run was ended. Try another device or fewer workers.`,
+  'record-unreadable': (subject) =>
+    `${subject ?? 'A file'} came, but does not hold what this page expects. Reload the page, in case it is an old copy; if that does not help, tell whoever runs this site.`,
   'bench-file': (subject) =>
     `${subject ?? 'This file'} is no benchmark result that this page can read. Export it again there, as JSON, with a current version of the page.`,
 };
