@@ -213,7 +213,7 @@ export const records = recordActions({ store, fetchFile: fetchModelFile });
 export const verification = verifyActions({
   store,
   modelBase,
-  kept: cacheStore.get,
+  kept: (spec) => cacheStore.get(spec),
   fetchFile: fetchModelFile,
 });
 export const gpuOf = async () => (await findCapabilities()).gpu;

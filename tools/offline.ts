@@ -4,8 +4,8 @@ import project from '../package.json' with { type: 'json' };
 /**
  * The service worker and the web app manifest. The page registers the worker itself (virtual:pwa-register).
  *
- * Only the app is precached. Models and runtimes are kept, verified, in Cache Storage by src/storage/files.ts: here they
- * would be downloaded twice, and all of them, wanted or not.
+ * Only the app is precached, and the few kilobytes beside each model that Learn shows. Models and runtimes are kept,
+ * verified, in Cache Storage by src/storage/files.ts: here they would be downloaded twice, and all of them, wanted or not.
  */
 export const offline = () =>
   VitePWA({
@@ -13,8 +13,11 @@ export const offline = () =>
     registerType: 'prompt', // a new version waits until the user asks for it: a running session keeps its own files
     injectRegister: null,
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,woff2}'],
-      globIgnores: ['models/**', 'samples/**'],
+      globPatterns: [
+        '**/*.{html,js,css,svg,png,woff2}',
+        'models/*/{README.md,training.json,metrics.json}',
+      ],
+      globIgnores: ['samples/**'],
       navigateFallback: 'index.html',
       // Routes are in the hash, so only the page's own address is the page: a sample opened in a tab is a file.
       navigateFallbackAllowlist: [/\/(index\.html)?(\?.*)?$/],

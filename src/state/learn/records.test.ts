@@ -14,7 +14,7 @@ function fixture(...answers: (Response | Error)[]) {
       asked.push(path);
       const answer = answers.shift();
       if (answer instanceof Response) return answer;
-      throw answer;
+      throw answer ?? new Error('one request too many');
     },
   });
   return { open, asked, records: () => store.getState().records };
