@@ -32,6 +32,7 @@ import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
 import { keepingActions } from './state/keeping.ts';
 import { callsActions } from './state/learn/calls.ts';
+import { createEmbeddings } from './state/learn/embeddings.ts';
 import { grownActions } from './state/learn/grown.ts';
 import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
@@ -42,6 +43,7 @@ import { trainDataActions } from './state/learn/train-data.ts';
 import { trainingActions } from './state/learn/training.ts';
 import { whenActions } from './state/learn/when.ts';
 import { verifyActions } from './state/learn/verify.ts';
+import { trialActions } from './state/learn/trial.ts';
 import { liveActions } from './state/live.ts';
 import { resultsActions } from './state/results.ts';
 import { runsActions } from './state/runs.ts';
@@ -183,14 +185,18 @@ export const trainData = trainDataActions({
   importer,
   fetchSample: (name, signal) => fetchSample(sampleUrl(name), name, signal),
 });
+const embedAll = createEmbeddings(studio);
 export const training = trainingActions({
   store,
-  studio,
+  embedAll,
   trainer: onDemand(spawnTrainer, { begin: true, step: true, finish: true, learningCurve: true }),
+  now: () => performance.now(),
   today: Date.now,
 });
+export const trial = trialActions({ store, embedAll });
 export const ownModels = ownModelActions({
   store,
+  read: ownModelStore.read,
   keep: ownModelStore.write,
   saveFile: download,
   chooseModel: engine.chooseModel,

@@ -1,4 +1,4 @@
-import type { Labelled } from './learn/train/examples.ts';
+import type { Examples } from './learn/train/examples.ts';
 
 /** Everything that reading a file is about, as the page and the importer worker speak of it. */
 
@@ -155,17 +155,13 @@ export interface Intake {
     output: { rows: number; blocks: number; problems: Problems };
     progress: ReadProgress & { blocks: number };
   };
-  /** Reads the rows that have a text and a label, to learn from; of more than `most`, as many drawn evenly. */
+  /**
+   * Reads the rows that have a text and a label, of more than `most` as many drawn evenly, and makes examples of them. Rejects
+   * with examples-few, examples-one-label or examples-numbers where there is nothing to learn.
+   */
   examples: {
     input: { file: File; reading: Reading; text: number; label: number; most: number };
-    output: {
-      /** In the file. */
-      rows: number;
-      /** With a text and a label. */
-      labelled: number;
-      examples: readonly Labelled[];
-      problems: Problems;
-    };
+    output: { examples: Examples; problems: Problems };
     progress: ReadProgress;
   };
 }

@@ -1,5 +1,5 @@
 import type { Intake } from '../core/intake.ts';
-import type { Labelled } from '../core/learn/train/examples.ts';
+import { readExamples, type Labelled } from '../core/learn/train/examples.ts';
 import type { CallContext } from '../core/wire.ts';
 import { textOf } from './cells.ts';
 import { openSource } from './open.ts';
@@ -7,7 +7,7 @@ import { createProblems } from './problems.ts';
 import { createReport } from './report.ts';
 import { createSample } from './sample.ts';
 
-/** One pass over the file for the rows that have both a text and a label; of more than `most`, an even draw in file order. */
+/** One pass over the file for the rows that have both a text and a label; of more than `most`, an even draw in file order. See Intake. */
 export async function examples(
   { file, reading, text, label, most }: Intake['examples']['input'],
   { report, signal }: CallContext<Intake['examples']['progress']>,
@@ -32,9 +32,7 @@ export async function examples(
   }
   const kept = sample.items.sort((a, b) => a.row - b.row);
   return {
-    rows,
-    labelled,
-    examples: kept.map(({ text, label }) => ({ text, label })),
+    examples: readExamples(kept, { rows, blank: rows - labelled }),
     problems: problems.result(),
   };
 }

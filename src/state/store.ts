@@ -20,9 +20,11 @@ import { FIRST_WHEN, type When } from './learn/when-state.ts';
 import type { Records } from './learn/records.ts';
 import {
   FIRST_TRAIN_SETUP,
+  NO_TRIAL,
   type OwnModels,
   type Training,
   type TrainSetup,
+  type Trial,
 } from './learn/train-state.ts';
 import type { Verifications } from './learn/verify.ts';
 import { NO_RUNS, type Runs } from './runs.ts';
@@ -51,6 +53,7 @@ export interface AppState {
   /** A head being trained, and what for. */
   trainSetup: TrainSetup;
   training: Training;
+  trial: Trial;
   ownModels: OwnModels;
   /** This machine's newest benchmark, for Learn. */
   measured: Measured;
@@ -94,6 +97,7 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     grown: FIRST_GROWN,
     trainSetup: FIRST_TRAIN_SETUP,
     training: { phase: 'idle' },
+    trial: NO_TRIAL,
     ownModels: { list: [], failure: undefined },
     measured: { phase: 'unread' },
     when: FIRST_WHEN,

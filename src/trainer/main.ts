@@ -2,6 +2,7 @@ import { AppError } from '../core/failure.ts';
 import { MOST_STEPS, type Trainer } from '../core/learn/train/trainer.ts';
 import type { CurvePoint } from '../core/learn/train/solver.ts';
 import { serve } from '../core/serve.ts';
+import { learningCurve } from './learning-curve.ts';
 import { createSession, type Session } from './session.ts';
 
 let session: Session | undefined;
@@ -28,5 +29,5 @@ serve<Trainer>(self, {
 
   finish: async () => current().finish(),
 
-  learningCurve: (_, { report, signal }) => current().learningCurve(report, signal),
+  learningCurve: (order, { report, signal }) => learningCurve(order, report, signal),
 });

@@ -7,13 +7,16 @@ import type { OwnModels } from './train-state.ts';
 
 interface Deps {
   store: Store;
+  /** Models kept on this device, by this tab or another; what is not there any more is nothing. */
+  read: () => unknown;
+  /** @throws where storage is forbidden or full */
   keep: (models: readonly OwnModel[]) => void;
   saveFile: (file: Blob, name: string) => void;
   chooseModel: (model: Settings['model']) => Promise<void>;
 }
 
-/** Models of the user's own that are kept here: a larger one has 200 kB, and a browser keeps 5 MB for a page. */
-const MOST_MODELS = 20;
+/** A model of 50 labels has 250 kB. */
+const LARGEST_FILE = 2_000_000;
 
 /** @returns the models in it that are whole; nothing for what an older release, or somebody else, has written */
 export function readOwnModels(kept: unknown): OwnModel[] {
@@ -30,8 +33,7 @@ export function readOwnModels(kept: unknown): OwnModel[] {
  * @throws AppError own-model-file for anything but a model that fits the bundled encoders
  */
 export function parseOwnModel(json: string, file: string): OwnModel {
-  const refuse = (detail: string) =>
-    new AppError({ code: 'own-model-file', detail, subject: file });
+  const refuse = (detail: string) => notOurs(detail, file);
   let content: unknown;
   try {
     content = JSON.parse(json);
@@ -46,8 +48,15 @@ export function parseOwnModel(json: string, file: string): OwnModel {
   return { ...output, id: ownId(output) };
 }
 
-export function ownModelActions({ store, keep, saveFile, chooseModel }: Deps) {
+export function ownModelActions({ store, read, keep, saveFile, chooseModel }: Deps) {
   const list = () => store.getState().ownModels.list;
+
+  /** What this tab knows and what another one has kept since, newest first. */
+  function known(): OwnModel[] {
+    const here = list();
+    const others = readOwnModels(read()).filter(({ id }) => here.every((one) => one.id !== id));
+    return [...here, ...others].sort((a, b) => b.trained.at - a.trained.at);
+  }
 
   function set(models: readonly OwnModel[]) {
     let failure: OwnModels['failure'];
@@ -59,20 +68,27 @@ export function ownModelActions({ store, keep, saveFile, chooseModel }: Deps) {
     store.setState({ ownModels: { list: models, failure } });
   }
 
-  const add = (model: OwnModel) =>
-    set([model, ...list().filter(({ id }) => id !== model.id)].slice(0, MOST_MODELS));
+  const add = (model: OwnModel) => set([model, ...known().filter(({ id }) => id !== model.id)]);
 
   return {
-    /** Keeps the head just trained. @param title 1 to 80 characters */
+    /** Keeps the head just trained. @param title at most 80 characters count */
     keepTrained(title: string) {
       const { training } = store.getState();
       if (training.phase !== 'done') return;
-      const model: OwnModel = { ...training.result.model, title: title.trim().slice(0, 80) };
+      const { model: trained } = training.result;
+      const model: OwnModel = { ...trained, title: titleFrom(title) ?? trained.trained.from };
       add(model);
       const result = { ...training.result, kept: model.id };
       store.setState({ training: { ...training, result } });
     },
-    remove: (id: string) => set(list().filter((model) => model.id !== id)),
+    remove(id: string) {
+      set(known().filter((model) => model.id !== id));
+      const { training } = store.getState();
+      if (training.phase === 'done' && training.result.kept === id)
+        store.setState({
+          training: { ...training, result: { ...training.result, kept: undefined } },
+        });
+    },
     async use(id: string) {
       const model = list().find((one) => one.id === id);
       if (model) await chooseModel(model);
@@ -86,11 +102,17 @@ export function ownModelActions({ store, keep, saveFile, chooseModel }: Deps) {
     },
     async importFile(file: File) {
       try {
+        if (file.size > LARGEST_FILE) throw notOurs(`${file.size} bytes`, file.name);
         add(parseOwnModel(await file.text(), file.name));
       } catch (error) {
-        const failure = toFailure(error, 'file-unreadable');
+        const failure = { subject: file.name, ...toFailure(error, 'file-unreadable') };
         store.setState(({ ownModels }) => ({ ownModels: { ...ownModels, failure } }));
       }
     },
   };
 }
+
+const titleFrom = (typed: string) => typed.trim().slice(0, 80).trim() || undefined;
+
+const notOurs = (detail: string, subject: string) =>
+  new AppError({ code: 'own-model-file', detail, subject });

@@ -1,10 +1,10 @@
 import { AppError, toFailure } from '../../core/failure.ts';
 import type { Intake } from '../../core/intake.ts';
-import { MOST_EXAMPLES, readExamples, type Labelled } from '../../core/learn/train/examples.ts';
+import { keepLabels, MOST_EXAMPLES, MOST_LABELS } from '../../core/learn/train/examples.ts';
 import type { Asks } from '../../core/wire.ts';
 import type { SampleName } from '../intake-sample.ts';
 import type { Store } from '../store.ts';
-import type { TrainContent, TrainData } from './train-state.ts';
+import type { TrainContent, TrainData, TrainSetup } from './train-state.ts';
 
 interface Deps {
   store: Store;
@@ -14,12 +14,20 @@ interface Deps {
 
 type Open = Extract<TrainData, { phase: 'open' }>;
 
+/** What is to be learnt from a file, where it is known beforehand. */
+interface Wish {
+  /** Name of the label column. */
+  label?: string;
+  mostLabels?: number;
+}
+
 /** Where the examples come from: a file, its text column and its label column. */
 export function trainDataActions({ store, importer, fetchSample }: Deps) {
   let run = new AbortController();
 
-  const set = (data: TrainData) =>
-    store.setState(({ trainSetup }) => ({ trainSetup: { ...trainSetup, data } }));
+  const change = (part: Partial<TrainSetup>) =>
+    store.setState(({ trainSetup }) => ({ trainSetup: { ...trainSetup, ...part } }));
+  const set = (data: TrainData) => change({ data });
 
   function begin(): AbortSignal {
     run.abort();
@@ -27,9 +35,9 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
     return run.signal;
   }
 
-  async function openFile(file: File, label?: string) {
+  async function openFile(file: File, { label, mostLabels = MOST_LABELS }: Wish = {}) {
     const signal = begin();
-    set({ phase: 'opening', name: file.name });
+    change({ data: { phase: 'opening', name: file.name }, mostLabels });
     try {
       const inspection = await importer.inspect({ file, reading: {} }, { signal });
       signal.throwIfAborted();
@@ -40,7 +48,8 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
         file,
         inspection,
         text: mapping.text < 0 ? undefined : mapping.text,
-        label: named < 0 ? mapping.label : named,
+        // A column of topics is no sentiment, but it groups the rows.
+        label: named < 0 ? (mapping.label ?? mapping.group) : named,
         content: { phase: 'unread' },
       });
     } catch (error) {
@@ -56,53 +65,44 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
     const show = (content: TrainContent) => {
       if (!signal.aborted) set({ ...data, content });
     };
-    if (text === undefined || label === undefined) return show({ phase: 'unread' });
+    if (text === undefined || label === undefined || text === label)
+      return show({ phase: 'unread' });
     show({ phase: 'reading', rows: 0 });
     try {
-      const found = await importer.examples(
+      const { examples, problems } = await importer.examples(
         { file, reading, text, label, most: MOST_EXAMPLES },
         { signal, onProgress: ({ rows }) => show({ phase: 'reading', rows }) },
       );
-      show(contentOf(found.examples, found.labelled));
+      const kept = keepLabels(examples, store.getState().trainSetup.mostLabels);
+      show({ phase: 'ready', all: examples, examples: kept, skipped: problems.skipped });
     } catch (error) {
       show({ phase: 'failed', failure: toFailure(error, 'file-damaged') });
     }
   }
 
-  function contentOf(rows: readonly Labelled[], labelled: number): TrainContent {
-    const { mostLabels } = store.getState().trainSetup;
-    try {
-      return { phase: 'ready', labelled, rows, examples: readExamples(rows, mostLabels) };
-    } catch (error) {
-      return { phase: 'failed', failure: toFailure(error, 'bad-input') };
-    }
-  }
-
   return {
     openFile: (file: File) => openFile(file),
-    /** @param label name of the column to learn */
-    async openSample(name: SampleName, label: string) {
+    async openSample(name: SampleName, wish: Wish) {
       const signal = begin();
       set({ phase: 'opening', name });
       try {
         const file = await fetchSample(name, signal);
-        if (!signal.aborted) await openFile(file, label);
+        if (!signal.aborted) await openFile(file, wish);
       } catch (error) {
         if (!signal.aborted) set({ phase: 'refused', failure: toFailure(error, 'offline') });
       }
     },
-    async chooseColumns(change: Partial<Pick<Open, 'text' | 'label'>>) {
+    async chooseColumns(columns: Partial<Pick<Open, 'text' | 'label'>>) {
       const { data } = store.getState().trainSetup;
-      if (data.phase === 'open') await read({ ...data, ...change });
+      if (data.phase === 'open') await read({ ...data, ...columns });
     },
-    /** @param mostLabels 2 to 50 */
+    /** @param mostLabels 2 to MOST_LABELS */
     keepLabels(mostLabels: number) {
-      store.setState(({ trainSetup }) => ({ trainSetup: { ...trainSetup, mostLabels } }));
+      change({ mostLabels });
       const { data } = store.getState().trainSetup;
-      if (data.phase !== 'open') return;
-      const { content } = data;
-      if (content.phase === 'ready')
-        set({ ...data, content: contentOf(content.rows, content.labelled) });
+      if (data.phase !== 'open' || data.content.phase !== 'ready') return;
+      const examples = keepLabels(data.content.all, mostLabels);
+      set({ ...data, content: { ...data.content, examples } });
     },
     /** Puts the file away. */
     close() {
@@ -114,7 +114,8 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
 
 /** @throws AppError bad-input unless examples are there */
 export function examplesIn(data: TrainData) {
-  if (data.phase === 'open' && data.content.phase === 'ready')
-    return { file: data.file.name, examples: data.content.examples };
-  throw new AppError({ code: 'bad-input', detail: 'no labelled texts chosen' });
+  if (data.phase !== 'open' || data.content.phase !== 'ready')
+    throw new AppError({ code: 'bad-input', detail: 'no labelled texts chosen' });
+  const { file, inspection, label, content } = data;
+  return { file: file.name, column: inspection.columns[label!]!.name, examples: content.examples }; // read: chosen
 }

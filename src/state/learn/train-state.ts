@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Inspection } from '../../core/intake.ts';
-import type { Examples, Labelled } from '../../core/learn/train/examples.ts';
+import { MOST_LABELS, type Examples } from '../../core/learn/train/examples.ts';
 import type { CurvePoint } from '../../core/learn/train/solver.ts';
 import type { LearningPoint, Trained, TrainSettings } from '../../core/learn/train/trainer.ts';
 import type { Progress } from '../../core/protocol.ts';
@@ -12,7 +12,7 @@ export interface TrainSetup {
   data: TrainData;
   /** Id of the bundled model whose embeddings are learnt from. */
   encoder: string;
-  /** Labels kept, the most frequent ones; 2 to 50. */
+  /** Labels kept, the most frequent ones; 2 to MOST_LABELS. */
   mostLabels: number;
   settings: TrainSettings;
 }
@@ -38,18 +38,44 @@ export type TrainContent =
   | { phase: 'failed'; failure: Failure }
   | {
       phase: 'ready';
-      /** Rows of the file with a text and a label; `rows` holds them all, or an even draw. */
-      labelled: number;
-      rows: readonly Labelled[];
+      /** With every label that there may be. */
+      all: Examples;
+      /** With the labels kept. */
       examples: Examples;
+      /** Rows that could not be read. */
+      skipped: number;
     };
+
+/** What a training is of; the set-up may have gone on since. */
+export interface TrainPlan {
+  file: string;
+  /** Name of the label's column. */
+  column: string;
+  examples: Examples;
+  encoder: string;
+  settings: TrainSettings;
+}
 
 export type Training =
   | { phase: 'idle' }
   /** The encoder reads every text; `progress` while it is still coming in. */
-  | { phase: 'embedding'; done: number; total: number; progress: Progress | undefined }
-  | { phase: 'training'; points: readonly CurvePoint[]; paused: boolean }
-  | { phase: 'done'; points: readonly CurvePoint[]; result: TrainResult; curve: LearningCurve }
+  | {
+      phase: 'embedding';
+      plan: TrainPlan;
+      done: number;
+      total: number;
+      progress: Progress | undefined;
+      /** At the pace so far. */
+      secondsLeft: number | undefined;
+    }
+  | { phase: 'training'; plan: TrainPlan; points: readonly CurvePoint[]; paused: boolean }
+  | {
+      phase: 'done';
+      plan: TrainPlan;
+      points: readonly CurvePoint[];
+      result: TrainResult;
+      curve: LearningCurve;
+    }
   | { phase: 'failed'; failure: Failure };
 
 export type LearningCurve =
@@ -60,12 +86,11 @@ export type LearningCurve =
 
 export interface TrainResult {
   trained: Trained;
-  labels: readonly string[];
   /** Texts in each part. */
   parts: { train: number; validation: number; test: number };
   /** Right answers of the bundled model on the test part, where the labels are its own. */
   bundled: Bundled | undefined;
-  /** Texts of the test part that got another label than the given one, at most 12. */
+  /** Texts of the test part that got another label than the given one, at most 30. */
   wrong: readonly { text: string; given: string; found: string }[];
   /** All but the name that it will get. */
   model: Omit<OwnModel, 'title'>;
@@ -80,10 +105,20 @@ export interface Bundled {
   onlyBundled: number;
 }
 
+/** A text tried on the head just trained. */
+export interface Trial {
+  typed: string;
+  /** For `text`, which may be older than what is typed. */
+  answer: { text: string; probabilities: Readonly<Record<string, number>> } | undefined;
+  failure: Failure | undefined;
+}
+
+export const NO_TRIAL: Trial = { typed: '', answer: undefined, failure: undefined };
+
 export const FIRST_TRAIN_SETUP: TrainSetup = {
   data: { phase: 'none' },
   encoder: BASE.id,
-  mostLabels: 50,
+  mostLabels: MOST_LABELS,
   settings: { seed: 1, l2: 0.01, balanced: true },
 };
 

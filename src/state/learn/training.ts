@@ -1,216 +1,215 @@
-import { toFailure } from '../../core/failure.ts';
-import type { Examples } from '../../core/learn/train/examples.ts';
+import { AppError, toFailure } from '../../core/failure.ts';
 import { splitRows, type Split } from '../../core/learn/train/split.ts';
-import type { Trainer, TrainSettings } from '../../core/learn/train/trainer.ts';
-import type { Studio } from '../../core/learn/studio.ts';
-import type { Scored } from '../../core/protocol.ts';
+import {
+  areSettings,
+  type Trainer,
+  type TrainOrder,
+  type TrainSettings,
+} from '../../core/learn/train/trainer.ts';
 import type { Asks } from '../../core/wire.ts';
-import { findBundled } from '../../models/chosen.ts';
-import { DIMENSIONS, encoderHash, headRows, ownId } from '../../models/own-model.ts';
+import { DIMENSIONS } from '../../models/own-model.ts';
 import type { Store } from '../store.ts';
-import { judgeBundled } from './judge-bundled.ts';
+import type { createEmbeddings, Embedded } from './embeddings.ts';
+import { readResult } from './read-result.ts';
 import { examplesIn } from './train-data.ts';
-import type { LearningCurve, Training, TrainResult, TrainSetup } from './train-state.ts';
+import type { LearningCurve, Training, TrainPlan, TrainSetup } from './train-state.ts';
 
 interface Deps {
   store: Store;
-  studio: Studio;
+  embedAll: ReturnType<typeof createEmbeddings>;
   trainer: Asks<Trainer>;
+  now: () => number;
   today: () => number;
 }
 
 /** Steps come in lots of about this many milliseconds: the curves move, and a pause is heard at once. */
-const LOT_MS = 60;
-const MOST_WRONG = 12;
+const LOT = { ms: 120, most: 20 };
+const ONE_STEP = { ms: 0, most: 1 };
 
-/** One training from examples to a judged head. */
-interface Plan {
-  file: string;
-  encoder: string;
-  examples: Examples;
-  split: Split;
-  settings: TrainSettings;
-  scored: Scored;
+/** One training from examples to a judged head. A later start, or a reset, aborts it. */
+interface Run {
+  signal: AbortSignal;
+  /** Single steps asked for and not taken yet. */
+  steps: number;
+  /** Lots are being taken. */
+  going: boolean;
+  /** Settles once paused or done. */
+  driven: Promise<void>;
+  /** Known once the texts are read. */
+  ready: { plan: TrainPlan; split: Split; embedded: Embedded } | undefined;
 }
 
-export function trainingActions({ store, studio, trainer, today }: Deps) {
-  let run = new AbortController();
-  let plan: Plan | undefined;
-  /** Texts already read by an encoder: other settings need not wait again. */
-  let known: { examples: Examples; encoder: string; scored: Scored } | undefined;
+export function trainingActions({ store, embedAll, trainer, now, today }: Deps) {
+  let control = new AbortController();
+  let run = fresh();
+  /** For the learning curve. */
+  let learning = new AbortController();
+
+  function fresh(): Run {
+    control.abort();
+    control = new AbortController();
+    const driven = Promise.resolve();
+    return { signal: control.signal, steps: 0, going: false, driven, ready: undefined };
+  }
 
   const training = () => store.getState().training;
   const setup = (change: Partial<TrainSetup>) =>
     store.setState(({ trainSetup }) => ({ trainSetup: { ...trainSetup, ...change } }));
-
-  /** @returns shows a state, as long as this run is the current one */
-  function begin() {
-    run.abort();
-    run = new AbortController();
-    const { signal } = run;
-    const show = (next: Training) => {
-      if (!signal.aborted) store.setState({ training: next });
-    };
-    return { signal, show };
+  /** A replaced run draws nothing more. */
+  function show({ signal }: Run, next: Training) {
+    if (!signal.aborted) store.setState({ training: next });
   }
+  const fail = (current: Run, error: unknown) =>
+    show(current, { phase: 'failed', failure: toFailure(error, 'inference-failed') });
 
-  async function embed(examples: Examples, encoder: string, { signal, show }: Run) {
-    if (known?.examples === examples && known.encoder === encoder) return known.scored;
-    const total = examples.texts.length;
-    show({ phase: 'embedding', done: 0, total, progress: undefined });
-    const scored = await studio.embed(encoder, examples.texts, {
-      signal,
-      onDownload: (progress) => show({ phase: 'embedding', done: 0, total, progress }),
-      onDone: (done) => show({ phase: 'embedding', done, total, progress: undefined }),
+  async function embed(plan: TrainPlan, current: Run): Promise<Embedded> {
+    const { texts } = plan.examples;
+    const total = texts.length;
+    const state = { phase: 'embedding', plan, total, progress: undefined } as const;
+    let first: { done: number; at: number } | undefined;
+    show(current, { ...state, done: 0, secondsLeft: undefined });
+    return embedAll(plan.encoder, texts, {
+      signal: current.signal,
+      onDownload: (progress) =>
+        show(current, { ...state, done: 0, progress, secondsLeft: undefined }),
+      onDone(done) {
+        const at = now();
+        first ??= { done, at };
+        const rate = (done - first.done) / (at - first.at); // texts a millisecond
+        const secondsLeft = rate > 0 ? (total - done) / rate / 1000 : undefined;
+        show(current, { ...state, done, secondsLeft });
+      },
     });
-    known = { examples, encoder, scored };
-    return scored;
   }
 
   /** Reads the texts, begins a training and, unless `paused`, goes on to its end. */
   async function start(paused = false) {
-    const current = begin();
-    const { signal, show } = current;
-    const { data, encoder, settings } = store.getState().trainSetup;
+    const current = (run = fresh());
     try {
-      const { file, examples } = examplesIn(data);
-      const scored = await embed(examples, encoder, current);
-      signal.throwIfAborted();
-      const split = splitRows(examples.targets, settings.seed);
-      plan = { file, encoder, examples, split, settings, scored };
-      const first = await trainer.begin({
-        embeddings: scored.embeddings!, // asked for
-        dimensions: DIMENSIONS,
-        targets: examples.targets,
-        labels: examples.labels,
-        split,
-        settings,
-      });
-      show({ phase: 'training', points: [first], paused });
-      if (!paused) await goOn(current);
+      const { data, encoder, settings } = store.getState().trainSetup;
+      const plan = { ...examplesIn(data), encoder, settings };
+      const split = splitRows(plan.examples.targets, settings.seed);
+      const embedded = await embed(plan, current);
+      current.signal.throwIfAborted();
+      current.ready = { plan, split, embedded };
+      const first = await trainer.begin(orderOf(current));
+      show(current, { phase: 'training', plan, points: [first], paused });
+      await drive(current);
     } catch (error) {
-      show({ phase: 'failed', failure: toFailure(error, 'inference-failed') });
+      fail(current, error);
     }
   }
 
-  /** Takes lots of steps until paused or done. */
-  async function goOn(current: Run) {
+  function orderOf({ ready }: Run): TrainOrder {
+    if (!ready) throw new AppError({ code: 'bad-input', detail: 'no training has begun' });
+    const { plan, split, embedded } = ready;
+    const { targets, labels } = plan.examples;
+    const { embeddings } = embedded;
+    const { settings } = plan;
+    return { embeddings, dimensions: DIMENSIONS, targets, labels, split, settings };
+  }
+
+  /** Takes lots of steps, or the single ones asked for, until paused or done. Never two at once: points come in order. */
+  function drive(current: Run): Promise<void> {
+    if (!current.going) {
+      current.going = true;
+      current.driven = takeLots(current);
+    }
+    return current.driven;
+  }
+
+  async function takeLots(current: Run) {
     try {
-      while (isGoing(current)) await take({ ms: LOT_MS, most: 20 }, current);
+      while (await takeLot(current));
     } catch (error) {
-      current.show({ phase: 'failed', failure: toFailure(error, 'inference-failed') });
+      fail(current, error);
+    } finally {
+      current.going = false;
     }
   }
 
-  const isGoing = ({ signal }: Run) => {
-    const state = training();
-    return !signal.aborted && state.phase === 'training' && !state.paused;
-  };
-
-  async function take(lot: { ms: number; most: number }, { signal, show }: Run) {
-    const { points, done } = await trainer.step(lot);
-    const state = training();
-    if (signal.aborted || state.phase !== 'training') return;
-    const all = [...state.points, ...points];
-    show({ ...state, points: all });
-    if (!done) return;
-    const result = await finish(plan!); // a training under way has one
-    show({ phase: 'done', points: all, result, curve: { phase: 'none' } });
+  /** @returns whether there may be another */
+  async function takeLot(current: Run): Promise<boolean> {
+    const before = training();
+    if (current.signal.aborted || before.phase !== 'training') return false;
+    if (!before.paused) current.steps = 0;
+    else if (current.steps === 0) return false;
+    else current.steps -= 1;
+    const { points, done } = await trainer.step(before.paused ? ONE_STEP : LOT);
+    const state = training(); // paused or resumed meanwhile, perhaps
+    if (current.signal.aborted || state.phase !== 'training') return false;
+    show(current, { ...state, points: [...state.points, ...points] });
+    if (done) await finish(current);
+    return !done;
   }
 
-  async function finish({ file, encoder, examples, split, settings, scored }: Plan) {
+  async function finish(current: Run) {
+    const { ready } = current;
+    if (!ready || training().phase !== 'training') return;
     const trained = await trainer.finish(undefined);
-    const { labels, targets, texts } = examples;
-    const given = split.test.map((row) => targets[row]!);
-    const right = given.filter((target, i) => trained.predicted[i] === target).length;
-    const content = {
-      encoder: { id: encoder, sha256: encoderHash(findBundled(encoder)) },
-      ...headRows(trained.head),
-    };
-    const result: TrainResult = {
-      trained,
-      labels,
-      parts: {
-        train: split.train.length,
-        validation: split.validation.length,
-        test: split.test.length,
-      },
-      bundled: judgeBundled(labels, split.test, targets, trained.predicted, scored.probabilities),
-      wrong: split.test
-        .flatMap((row, i) => {
-          const found = labels[trained.predicted[i]!]!;
-          return trained.predicted[i] === targets[row]
-            ? []
-            : { text: texts[row]!, given: labels[targets[row]!]!, found };
-        })
-        .slice(0, MOST_WRONG),
-      model: {
-        source: 'own',
-        format: 'sentiscope-own-model',
-        version: 1,
-        id: ownId(content),
-        ...content,
-        trained: {
-          at: today(),
-          from: file,
-          texts: texts.length,
-          right,
-          of: given.length,
-          ...settings,
-          steps: trained.best.step,
-        },
-      },
-      kept: undefined,
-    };
-    return result;
+    const state = training();
+    if (state.phase !== 'training') return;
+    const { plan, split, embedded } = ready;
+    const result = readResult(plan, split, trained, embedded.probabilities, today());
+    const { points } = state;
+    show(current, { phase: 'done', plan, points, result, curve: { phase: 'none' } });
+  }
+
+  function setPaused(paused: boolean) {
+    const state = training();
+    if (state.phase === 'training') store.setState({ training: { ...state, paused } });
   }
 
   return {
-    change: (settings: Partial<TrainSettings>) =>
-      setup({ settings: { ...store.getState().trainSetup.settings, ...settings } }),
+    /** Settings out of their ranges are left as they were. */
+    change(part: Partial<TrainSettings>) {
+      const settings = { ...store.getState().trainSetup.settings, ...part };
+      if (areSettings(settings)) setup({ settings });
+    },
     chooseEncoder: (encoder: string) => setup({ encoder }),
     start: () => start(),
-    pause() {
-      const state = training();
-      if (state.phase === 'training') store.setState({ training: { ...state, paused: true } });
-    },
+    /** The steps under way still count. */
+    pause: () => setPaused(true),
     async resume() {
-      const state = training();
-      if (state.phase !== 'training') return;
-      const current = begin(); // whatever lot is still under way is told to no one, and asked for again by its points
-      current.show({ ...state, paused: false });
-      await goOn(current);
+      setPaused(false);
+      await drive(run);
     },
     /** One step and no more; from the start, if there is no training yet. */
     async step() {
-      const state = training();
-      if (state.phase !== 'training') return start(true);
-      const current = begin();
-      current.show({ ...state, paused: true });
+      if (training().phase !== 'training') return start(true);
+      setPaused(true);
+      run.steps += 1;
+      await drive(run);
+    },
+    /** Ends the training here, with the best step so far. */
+    async finish() {
+      const current = run;
+      setPaused(true);
       try {
-        await take({ ms: 0, most: 1 }, current);
+        await current.driven;
+        await finish(current);
       } catch (error) {
-        current.show({ phase: 'failed', failure: toFailure(error, 'inference-failed') });
+        fail(current, error);
       }
     },
     /** Forgets the training; examples and settings stay. */
     reset() {
-      begin();
+      run = fresh();
       store.setState({ training: { phase: 'idle' } });
     },
     /** Trains on growing parts of the training texts. */
     async learn() {
-      const state = training();
-      if (state.phase !== 'done') return;
-      const { signal } = run;
+      learning.abort();
+      learning = new AbortController();
+      const signal = AbortSignal.any([run.signal, learning.signal]);
       const show = (curve: LearningCurve) => {
-        const now = training();
-        if (!signal.aborted && now.phase === 'done')
-          store.setState({ training: { ...now, curve } });
+        const state = training();
+        if (!signal.aborted && state.phase === 'done')
+          store.setState({ training: { ...state, curve } });
       };
       show({ phase: 'running', points: [] });
       try {
-        const points = await trainer.learningCurve(undefined, {
+        const points = await trainer.learningCurve(orderOf(run), {
           signal,
           onProgress: (some) => show({ phase: 'running', points: some }),
         });
@@ -219,10 +218,11 @@ export function trainingActions({ store, studio, trainer, today }: Deps) {
         show({ phase: 'failed', failure: toFailure(error, 'inference-failed') });
       }
     },
+    stopLearning() {
+      learning.abort();
+      const state = training();
+      if (state.phase === 'done')
+        store.setState({ training: { ...state, curve: { phase: 'none' } } });
+    },
   };
-}
-
-interface Run {
-  signal: AbortSignal;
-  show: (next: Training) => void;
 }

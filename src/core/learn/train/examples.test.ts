@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../failure.ts';
-import { LEAST_OF_A_LABEL, MOST_LABELS, readExamples, type Labelled } from './examples.ts';
+import {
+  keepLabels,
+  LEAST_OF_A_LABEL,
+  MOST_LABELS,
+  readExamples,
+  type Labelled,
+} from './examples.ts';
 
 const many = (label: string, count = LEAST_OF_A_LABEL, word = label): Labelled[] =>
   Array.from({ length: count }, (_, i) => ({ text: `${word} text ${i}`, label }));
@@ -60,21 +66,20 @@ it('leaves out labels with too few texts, and says which', () => {
 });
 
 it('keeps the most frequent labels when asked, never more than it can', () => {
-  const rows = [...many('a', 8), ...many('b', 7), ...many('c')];
-  expect(readExamples(rows, 2)).toMatchObject({
-    labels: ['a', 'b'],
-    found: { cut: { labels: 1, rows: 6 } },
-  });
-  const wide = Array.from({ length: MOST_LABELS + 4 }, (_, i) => many(`label ${i}`)).flat();
-  expect(readExamples(wide, 1000).labels).toHaveLength(MOST_LABELS);
+  const wide = readExamples([...many('a', 8), ...many('b', 7), ...many('c')]);
+  const two = keepLabels(wide, 2);
+  expect(two).toMatchObject({ labels: ['a', 'b'], found: { cut: { labels: 1, rows: 6 } } });
+  expect(two.texts).toEqual([...many('a', 8), ...many('b', 7)].map(({ text }) => text));
+  expect(keepLabels(wide, 3)).toBe(wide);
+  const wider = Array.from({ length: MOST_LABELS + 4 }, (_, i) => many(`label ${i}`)).flat();
+  const { labels, found } = readExamples(wider);
+  expect(labels).toHaveLength(MOST_LABELS);
+  expect(found.cut).toEqual({ labels: 4, rows: 4 * LEAST_OF_A_LABEL });
 });
 
-it('counts rows without text or label', () => {
-  const blank = [
-    { text: ' ', label: 'a' },
-    { text: 'no label', label: '' },
-  ];
-  expect(readExamples([...many('a'), ...many('b'), ...blank]).found.blank).toBe(2);
+it('hands on what the file held besides', () => {
+  const { found } = readExamples([...many('a'), ...many('b')], { rows: 40, blank: 3 });
+  expect(found).toMatchObject({ rows: 40, blank: 3, drawn: 12 });
 });
 
 describe('numbers as labels', () => {

@@ -25,9 +25,12 @@ export interface Examples {
 
 /** What was met on the way, to be said. */
 export interface Found {
+  /** In the file. */
   rows: number;
   /** Rows without a text or without a label. */
   blank: number;
+  /** Rows with both that were looked at: all there are, or an even draw. */
+  drawn: number;
   /** Rows whose text stood in an earlier row with the same label: each text counts once, so it can't lie on both sides of the split. */
   duplicates: number;
   /** Rows whose text has different labels in different rows: left out, for nobody can say which is right. */
@@ -42,15 +45,18 @@ export interface Found {
 
 /**
  * Makes examples of labelled rows. Labels are told apart by their letters, case aside; texts by their letters, case and blanks
- * aside.
+ * aside. At most the MOST_LABELS most frequent labels are kept.
  *
- * @param most keep this many of the most frequent labels, 2 to MOST_LABELS
+ * @param drawn each with a text and a label
+ * @param file what they were drawn from: rows in all, and rows without a text or a label
  * @throws AppError examples-numbers where labels are measurements, examples-few or examples-one-label where nothing can be learnt
  */
-export function readExamples(rows: readonly Labelled[], most = MOST_LABELS): Examples {
-  const filled = rows.filter(({ text, label }) => text.trim() !== '' && label !== '');
+export function readExamples(
+  drawn: readonly Labelled[],
+  file = { rows: drawn.length, blank: 0 },
+): Examples {
   const byText = new Map<string, { text: string; label: string; rows: number; clash: boolean }>();
-  for (const { text, label } of filled) {
+  for (const { text, label } of drawn) {
     const key = text.trim().toLowerCase().replace(/\s+/g, ' ');
     const known = byText.get(key);
     if (!known) byText.set(key, { text, label, rows: 1, clash: false });
@@ -66,7 +72,7 @@ export function readExamples(rows: readonly Labelled[], most = MOST_LABELS): Exa
   refuseMeasurements(all, numeric, sure.length);
 
   const common = all.filter(({ count }) => count >= LEAST_OF_A_LABEL);
-  const kept = common.slice(0, Math.min(most, MOST_LABELS));
+  const kept = common.slice(0, MOST_LABELS);
   refuseTooFew(all, kept);
   const index = new Map(kept.map(({ label }, i) => [fold(label), i]));
   const used = sure.filter(({ label }) => index.has(fold(label)));
@@ -75,8 +81,8 @@ export function readExamples(rows: readonly Labelled[], most = MOST_LABELS): Exa
     targets: used.map(({ label }) => index.get(fold(label))!),
     labels: kept.map(({ label }) => label),
     found: {
-      rows: rows.length,
-      blank: rows.length - filled.length,
+      ...file,
+      drawn: drawn.length,
       duplicates: sum(sure.map((one) => one.rows - 1)),
       contradictions: sum(texts.filter(({ clash }) => clash).map((one) => one.rows)),
       rare: all.filter(({ count }) => count < LEAST_OF_A_LABEL),
@@ -85,6 +91,29 @@ export function readExamples(rows: readonly Labelled[], most = MOST_LABELS): Exa
         rows: sum(common.slice(kept.length).map(({ count }) => count)),
       },
       numeric,
+    },
+  };
+}
+
+/**
+ * The same with the most frequent labels alone.
+ *
+ * @param most labels kept, at least 2
+ */
+export function keepLabels(examples: Examples, most: number): Examples {
+  const { texts, targets, labels, found } = examples;
+  if (most >= labels.length) return examples;
+  const kept = [...targets.keys()].filter((row) => targets[row]! < most); // labels stand by frequency
+  return {
+    texts: kept.map((row) => texts[row]!),
+    targets: kept.map((row) => targets[row]!),
+    labels: labels.slice(0, most),
+    found: {
+      ...found,
+      cut: {
+        labels: found.cut.labels + labels.length - most,
+        rows: found.cut.rows + targets.length - kept.length,
+      },
     },
   };
 }

@@ -10,7 +10,9 @@ export interface CurvePoint {
 export interface Solver {
   /** One pass over all training rows. */
   step: () => CurvePoint;
-  /** The weights of the step with the least validation loss so far. */
+  /** The weights of the newest step. */
+  newest: () => Weights;
+  /** The weights of the step with the least validation loss so far, the start aside. */
   best: () => { weights: Weights; point: CurvePoint };
   /** Validation loss has not fallen for PATIENCE steps, or the gradient is nearly nothing: more steps only learn by heart. */
   isDone: () => boolean;
@@ -54,17 +56,23 @@ export function createSolver(train: Table, validation: Table, penalty: Penalty):
       momentum = nextMomentum;
       weights = next;
       step += 1;
-      const length = Math.hypot(...gradient);
+      const length = norm(gradient);
       firstLength ||= length;
       converged = length <= CONVERGED * firstLength;
       const point = judge(weights);
-      if (point.validation.loss < best.point.validation.loss) best = { weights, point };
+      // The start, which finds all labels equally likely, is no model: the first step is better than none.
+      if (step === 1 || point.validation.loss < best.point.validation.loss)
+        best = { weights, point };
       return point;
     },
+    newest: () => weights,
     best: () => best,
     isDone: () => converged || step - best.point.step >= PATIENCE,
   };
 }
+
+/** Length of a vector; its numbers are too many to be arguments. */
+const norm = (vector: Float64Array) => Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 
 /** Largest eigenvalue of sum_i c_i x_i x_i^T / sum_i c_i, the 1 of the bias included, by power iteration; 5 % on top for safety. */
 function largestMoment(
@@ -84,7 +92,7 @@ function largestMoment(
       for (let d = 0; d < dimensions; d++) next[d]! += dot * features[from + d]!;
       next[dimensions]! += dot;
     }
-    value = Math.hypot(...next);
+    value = norm(next);
     direction = next.map((part) => part / value);
   }
   return value * 1.05;

@@ -21,14 +21,14 @@ const HELD = 0.15;
 export function splitRows(targets: readonly number[], seed: number): Split {
   const random = createRandom(seed);
   const split = { train: [] as number[], validation: [] as number[], test: [] as number[] };
-  const labels = Math.max(...targets) + 1;
-  for (let label = 0; label < labels; label++) {
-    const rows = targets.flatMap((target, row) => (target === label ? [row] : []));
-    const mixed = shuffled(rows, random);
+  const byLabel: number[][] = [];
+  targets.forEach((target, row) => (byLabel[target] ??= []).push(row));
+  for (const rows of byLabel) {
     const held = Math.max(1, Math.round(rows.length * HELD));
-    split.test.push(...mixed.slice(0, held));
-    split.validation.push(...mixed.slice(held, 2 * held));
-    split.train.push(...mixed.slice(2 * held));
+    shuffled(rows, random).forEach((row, i) => {
+      const part = i < held ? split.test : i < 2 * held ? split.validation : split.train;
+      part.push(row);
+    });
   }
   const ascending = (rows: number[]) => rows.sort((a, b) => a - b);
   ascending(split.train);

@@ -15,14 +15,21 @@ export interface TrainOrder {
 }
 
 export interface TrainSettings {
+  /** Of the split, 0 to MOST_SEED. */
   seed: number;
-  /** L2 penalty, 0 to 10. */
+  /** L2 penalty, 0 to MOST_L2. */
   l2: number;
   /** Every label weighs the same, whatever its share. */
   balanced: boolean;
 }
 
 export const MOST_STEPS = 500;
+export const MOST_L2 = 10;
+/** Seeds are 32 bits. */
+export const MOST_SEED = 2 ** 32 - 1;
+
+export const areSettings = ({ seed, l2 }: TrainSettings): boolean =>
+  Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED && l2 >= 0 && l2 <= MOST_L2;
 
 export interface Trained {
   head: Head;
@@ -54,9 +61,9 @@ export interface Trainer {
   step: { input: { ms: number; most: number }; output: { points: CurvePoint[]; done: boolean } };
   /** Judges the best weights so far on the test part. */
   finish: { input: undefined; output: Trained };
-  /** Trains anew on growing parts of the training part; reports each as it comes. */
+  /** Trains anew on growing parts of the training part; reports each as it comes. Leaves the training under way alone. */
   learningCurve: {
-    input: undefined;
+    input: TrainOrder;
     output: readonly LearningPoint[];
     progress: readonly LearningPoint[];
   };
