@@ -67,6 +67,14 @@ export function encoderOf({ encoder }: OwnModel): BundledModel {
   return BUNDLED.find(({ id }) => id === encoder.id)!; // the schema's picklist
 }
 
+/** @returns such as "3 labels: late, on time, lost. On Sentiscope small, trained on 600 texts of a.csv." */
+export function ownSummary(model: OwnModel): string {
+  const { labels, trained } = model;
+  const first = labels.slice(0, 4).map((label) => label.slice(0, 30));
+  const names = first.join(', ') + (labels.length > 4 ? ' …' : '');
+  return `${labels.length} labels: ${names}. On ${encoderOf(model).title}, trained on ${trained.texts.toLocaleString('en')} texts of ${trained.from}.`;
+}
+
 /** SHA-256 of the file whose embeddings heads are trained on: int8, on WASM. */
 export const encoderHash = ({ files }: BundledModel): string =>
   files.q8.find(({ name }) => name.endsWith('.onnx'))!.sha256; // every bundled model has one

@@ -10,7 +10,7 @@ export interface Fallback {
     | 'no-webgpu'
     | 'no-adapter'
     | 'software-adapter'
-    | 'no-probes' // a hub model: nothing to hold WebGPU's answers against
+    | 'no-probes' // a hub model, or the user's own: nothing to hold WebGPU's answers against
     | 'gpu-failed' // the session could not be made
     | 'gpu-wrong' // it did not reproduce the probe set
     | 'gpu-lost';

@@ -1,10 +1,10 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { findBundled, titleOf, type Chosen } from '../../models/chosen.ts';
+import { titleOf, type Chosen } from '../../models/chosen.ts';
+import { ownSummary } from '../../models/own-model.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
 import { chosenModel } from '../../state/settings.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
-import { count } from '../parts/format.ts';
 import { useApp } from '../use-app.ts';
 import { Accuracies } from './Accuracies.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
@@ -40,7 +40,7 @@ export function EngineCard() {
               Change model
             </Button>
           </Group>
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {summaryOf(model)}
           </Text>
           {running && <Text size="sm">{shortly(running)}</Text>}
@@ -78,7 +78,7 @@ function summaryOf(model: Chosen): string {
     case 'hub':
       return `From ${new URL(model.host).host}`;
     case 'own':
-      return `Your own: ${count(model.labels.length)} labels, on ${findBundled(model.encoder.id).title}`;
+      return `Your own. ${ownSummary(model)}`;
   }
 }
 

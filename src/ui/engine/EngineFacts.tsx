@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { encoderOf } from '../../models/own-model.ts';
 import type { RuntimeName } from '../../core/runtime.ts';
 import type { Running } from '../../state/engine-state.ts';
 import { failureText } from '../parts/failure-text.ts';
@@ -33,6 +34,16 @@ export function EngineFacts({ running }: { running: Running }) {
           {restarts}
           {lastCrash && `; the last one: ${failureText(lastCrash)}`}
         </Fact>
+      )}
+      {model.source === 'own' && (
+        <>
+          <Fact name="Encoder">{encoderOf(model).title}, unchanged</Fact>
+          <Fact name="Labels">{model.labels.join(', ')}</Fact>
+          <Fact name="Trained">
+            {new Date(model.trained.at).toLocaleDateString('en')}, best of its steps:{' '}
+            {model.trained.steps}; L2 {model.trained.l2}, seed {model.trained.seed}
+          </Fact>
+        </>
       )}
       {model.source === 'bundled' && (
         <>

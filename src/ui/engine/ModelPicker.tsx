@@ -2,8 +2,9 @@ import { Modal, Tabs } from '@mantine/core';
 import { hub } from '../../app.ts';
 import { BundledModels } from './BundledModels.tsx';
 import { HubModels } from './HubModels.tsx';
+import { OwnModels } from './OwnModels.tsx';
 
-/** The choice of a model: one served with this page, or any from a hub. */
+/** The choice of a model: one served with this page, one trained here, or any from a hub. */
 export function ModelPicker({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   function close() {
     hub.close();
@@ -14,10 +15,14 @@ export function ModelPicker({ opened, onClose }: { opened: boolean; onClose: () 
       <Tabs defaultValue="bundled">
         <Tabs.List mb="md">
           <Tabs.Tab value="bundled">Served with this page</Tabs.Tab>
+          <Tabs.Tab value="own">Your own</Tabs.Tab>
           <Tabs.Tab value="hub">From a hub</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="bundled">
           <BundledModels onChosen={close} />
+        </Tabs.Panel>
+        <Tabs.Panel value="own">
+          <OwnModels onChosen={close} />
         </Tabs.Panel>
         <Tabs.Panel value="hub">
           <HubModels onChosen={close} />

@@ -6,7 +6,7 @@ const TEXTS: Record<Fallback['why'], string> = {
   'software-adapter':
     'The only GPU found is simulated by the processor and slower than WASM, so WASM is used.',
   'no-probes':
-    'Models from a hub run on WASM: they bring no test with known answers to hold a GPU against.',
+    'Models from a hub, and your own, run on WASM: they bring no test with known answers to hold a GPU against.',
   'gpu-failed': 'The model could not be started on the GPU, so it runs on WASM.',
   'gpu-wrong': 'The GPU failed the test with known answers, so the model runs on WASM.',
   'gpu-lost': 'The GPU was taken away while it worked, so the model runs on WASM.',

@@ -30,7 +30,12 @@ export function Verdict({ answer, current, uncertainBelow, totalMs }: Props) {
           {mark}
         </span>
         {/* Whose label it is, for tests: what stands here as current must be for the text in the box. */}
-        <strong className={styles.label} data-text={answer.text} data-current={current}>
+        <strong
+          className={styles.label}
+          data-text={answer.text}
+          data-current={current}
+          data-long={word.length > 12 || undefined}
+        >
           {word}
         </strong>
         <span className={styles.confidence}>{percent(confidence)}</span>

@@ -1,5 +1,5 @@
 import { Card, Loader, Text, Title } from '@mantine/core';
-import { uncertainBelow } from '../../models/chosen.ts';
+import { ownLabels, uncertainBelow } from '../../models/chosen.ts';
 import { isCurrent } from '../../state/live-state.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { useApp } from '../use-app.ts';
@@ -11,6 +11,7 @@ import { Verdict } from './Verdict.tsx';
 
 /** What is known about the text in the box: its label, or why there is none yet. */
 export function VerdictCard() {
+  const own = useApp(({ engine }) => engine.running?.model.source === 'own');
   return (
     <Card
       withBorder
@@ -20,7 +21,7 @@ export function VerdictCard() {
       className={styles.verdict}
     >
       <Title order={2} id="verdict-title" className={styles.title}>
-        Sentiment
+        {own ? 'Label' : 'Sentiment'}
       </Title>
       <Content />
     </Card>
@@ -36,7 +37,7 @@ function Content() {
   const totalMs = useApp(({ live }) => live.samples.at(-1)?.totalMs);
 
   if (!model) return <NoModel blank={blank} />;
-  if (blank) return <Invitation />;
+  if (blank) return <Invitation labels={ownLabels(model)} />;
   if (!answer && !failure)
     return (
       <Text c="dimmed" className={styles.middle}>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { LABELS } from '../../core/sentiment.ts';
 import { count, percent } from './format.ts';
 import { labelStyle } from './label-style.ts';
@@ -12,10 +14,11 @@ interface Props {
 /** Labels drawn of a model with many. */
 const MOST = 5;
 
-/** A bar and a number for each label; of many, for the most probable. */
+/** A bar and a number for each label; of many, for the most probable, and for the others on request. */
 export function Probabilities({ values, top }: Props) {
+  const [all, setAll] = useState(false);
   const labels = inOrder(values);
-  const shown = labels.slice(0, MOST);
+  const shown = all ? labels : labels.slice(0, MOST);
   const rest = labels.slice(MOST);
   return (
     <>
@@ -41,11 +44,23 @@ export function Probabilities({ values, top }: Props) {
       </ul>
       {rest.length > 0 && (
         <p className={styles.rest}>
-          {count(rest.length)} other {rest.length === 1 ? 'label' : 'labels'}:{' '}
-          {percent(
-            rest.reduce((sum, label) => sum + values[label]!, 0),
-            1,
+          {!all && (
+            <>
+              {count(rest.length)} other {rest.length === 1 ? 'label' : 'labels'}:{' '}
+              {percent(
+                rest.reduce((sum, label) => sum + values[label]!, 0),
+                1,
+              )}
+            </>
           )}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all ? `Show the top ${MOST}` : 'Show all'}
+          </Button>
         </p>
       )}
     </>

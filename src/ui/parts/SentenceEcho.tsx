@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { fillGaps } from '../../core/segments.ts';
 import type { ScoredSentence } from '../../state/live-state.ts';
 import { percent } from './format.ts';
-import { labelStyle } from './label-style.ts';
+import { hasStyle, labelStyle } from './label-style.ts';
 import styles from './echo.module.css';
 
 interface Props {
@@ -34,12 +34,12 @@ export function SentenceEcho({ text, parts, current }: Props) {
   );
 }
 
-/** The labels there are, each with its mark: of sentiment all three. */
+/** The marks of sentiment; any other label stands before its sentence in words. */
 function legend(parts: Props['parts']): string {
   const { probabilities } = parts.find(({ prediction }) => prediction)?.prediction ?? {};
-  const marks = Object.keys(probabilities ?? {}).map((label) => [labelStyle(label).mark, label]);
-  const shown = marks.length > 5 ? [['•', 'the label found']] : marks;
-  return shown.map((pair) => pair.join('\u00a0')).join(', ');
+  const labels = Object.keys(probabilities ?? {});
+  if (labels.some((label) => !hasStyle(label))) return 'its label stands before it';
+  return labels.map((label) => `${labelStyle(label).mark}\u00a0${label}`).join(', ');
 }
 
 /** Drawn anew only when it is another: a long text has hundreds, and a keystroke changes one. */
@@ -56,7 +56,7 @@ const Sentence = memo(function Sentence({
   return (
     <span className={`${styles.sentence} ${className}`} title={`${word}, ${share}`}>
       <span className={styles.mark} aria-hidden>
-        {mark}
+        {hasStyle(prediction.label) ? mark : `${word}:`}
       </span>
       {text}
       <span className={styles.unseen}>{` (${word}, ${share})`}</span>

@@ -15,8 +15,9 @@ export const LABEL_STYLE: Record<Label, LabelStyle> = {
   positive: { word: 'Positive', mark: '+', className: styles.positive! },
 };
 
+/** Whether a label has a mark and a colour of its own: those of sentiment do. */
+export const hasStyle = (label: string): label is Label => Object.hasOwn(LABEL_STYLE, label);
+
 /** The style of any label: sentiment has its own, others a plain one with their name as the word. */
 export const labelStyle = (label: string): LabelStyle =>
-  Object.hasOwn(LABEL_STYLE, label)
-    ? LABEL_STYLE[label as Label] // just asked
-    : { word: label, mark: '•', className: styles.other! };
+  hasStyle(label) ? LABEL_STYLE[label] : { word: label, mark: '•', className: styles.other! };
