@@ -114,3 +114,57 @@ it('stops between two forward passes when the page has lost interest', async () 
   await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   expect(shapes).toHaveLength(1);
 });
+
+describe('with a head of the user’s own', () => {
+  // The embedding of the fake is [words, mean id].
+  const head = {
+    labels: ['short', 'long', 'odd', 'even'],
+    weights: Float32Array.from([-1, 0, 1, 0, 0, 1, 0, -1]),
+    bias: Float32Array.from([3, -3, 0, 1]),
+  };
+  const own = { ...CLASSES, head };
+
+  it('answers from the embedding, in the head’s labels', async () => {
+    const { encoder } = fakeEncoder();
+    const texts = ['1', '2 2 2 2 2'];
+    const { logits, probabilities } = await score(encoder, own, order(texts), signal);
+    // The special tokens 101 and 102 are in it, too.
+    const means = [(1 + 203) / 3, (10 + 203) / 7];
+    const rows = means.flatMap((m, i) => [[3 - 3, 3 - 7][i]!, [3 - 3, 7 - 3][i]!, m, 1 - m]);
+    rows.forEach((logit, i) => expect(logits[i]).toBeCloseTo(logit, 4));
+    for (const row of [0, 1])
+      expect(probabilities.slice(row * 4, row * 4 + 4).reduce((sum, p) => sum + p)).toBeCloseTo(
+        1,
+        5,
+      );
+  });
+
+  it('averages the windows of a long text by their tokens, as its embedding is', async () => {
+    const words = [...Array<number>(10).fill(1), ...Array<number>(300).fill(4)];
+    const { encoder } = fakeEncoder();
+    const { logits, embeddings, windows } = await score(
+      encoder,
+      own,
+      { ...order([words.join(' ')], 1), embeddings: true },
+      signal,
+    );
+    expect(windows[0]).toBe(2);
+    const [length, id] = embeddings!;
+    expect(logits[2]).toBeCloseTo(id!, 4);
+    expect(logits[1]).toBeCloseTo(length! - 3, 4);
+  });
+
+  it('fails rather than answers for a model that gives no embedding', async () => {
+    const { encoder } = fakeEncoder();
+    const bare = {
+      ...encoder,
+      forward: async (ids: readonly (readonly number[])[]) => ({
+        ...(await encoder.forward(ids)),
+        embedding: undefined,
+      }),
+    };
+    await expect(score(bare, own, order(['1']), signal)).rejects.toMatchObject({
+      failure: { code: 'wrong-output' },
+    });
+  });
+});

@@ -23,8 +23,8 @@ const SAMPLES = [
   },
   {
     title: 'Everyday reviews: what is reviewed',
-    about: 'Categories of their own, such as hotel or clothes: the 12 most frequent.',
-    open: () => trainData.openSample('reviews.csv', { label: 'category', mostLabels: 12 }),
+    about: 'Categories of their own, such as hotel or film: the 6 most frequent.',
+    open: () => trainData.openSample('reviews.csv', { label: 'category', mostLabels: 6 }),
   },
   {
     title: 'Hard reviews: sentiment',
@@ -125,7 +125,9 @@ function Columns({ data: { inspection, text, label, content } }: { data: Open })
       />
       {labels > 2 && (
         <NativeSelect
-          label="Labels to keep, the most frequent ones"
+          label="Labels to keep"
+          description="The most frequent ones."
+          inputWrapperOrder={['label', 'input', 'description']}
           value={Math.min(mostLabels, labels)}
           data={Array.from({ length: labels - 1 }, (_, i) => ({
             value: String(labels - i),

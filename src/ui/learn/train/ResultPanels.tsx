@@ -78,7 +78,7 @@ function Headline({ result, bundled }: { result: TrainResult; bundled: string })
       <Text size="sm" c="dimmed" maw="46rem">
         Differences by McNemar’s exact test.{' '}
         {result.bundled
-          ? `${bundled} has the same encoder and a head of its own, trained on far more texts, of which none is in our samples. It chooses among the labels of your file alone. `
+          ? `${bundled} has the same encoder and a head of its own, trained on far more texts than these. It chooses among the labels of your file alone. `
           : 'The bundled model knows other labels than these, so it can’t be asked. '}
         The test texts are judged once, at the end of a training. Who tries many settings and takes
         the one that is best here has chosen by the test: the figure then flatters.

@@ -17,6 +17,9 @@ const PENALTIES = [
   { value: '10', label: '10: very strong' },
 ];
 
+/** Fields side by side stand level, however long their descriptions are. */
+const ORDER: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
+
 /** How the next training goes. */
 export function SettingsPanel() {
   const { encoder, settings } = useApp((app) => app.trainSetup);
@@ -26,6 +29,7 @@ export function SettingsPanel() {
         <div className={styles.fields}>
           <NativeSelect
             label="Encoder"
+            inputWrapperOrder={ORDER}
             description="What makes numbers of the texts. Base reads better, small is faster."
             value={encoder}
             data={BUNDLED.map(({ id, title }) => ({ value: id, label: title }))}
@@ -33,6 +37,7 @@ export function SettingsPanel() {
           />
           <NativeSelect
             label="L2 penalty"
+            inputWrapperOrder={ORDER}
             description="Keeps the weights small: more of it learns less by heart, too much learns nothing."
             value={String(settings.l2)}
             data={PENALTIES}
@@ -40,6 +45,7 @@ export function SettingsPanel() {
           />
           <NumberInput
             label="Seed of the split"
+            inputWrapperOrder={ORDER}
             description="The same seed splits the same texts in the same way, on every machine."
             value={settings.seed}
             min={0}
@@ -49,13 +55,13 @@ export function SettingsPanel() {
             clampBehavior="strict"
             onChange={(seed) => typeof seed === 'number' && training.change({ seed })}
           />
-          <Switch
-            label="Every label weighs the same"
-            description="Else a rare label counts for little, and may never be found."
-            checked={settings.balanced}
-            onChange={(event) => training.change({ balanced: event.currentTarget.checked })}
-          />
         </div>
+        <Switch
+          label="Every label weighs the same"
+          description="Else a rare label counts for little, and may never be found."
+          checked={settings.balanced}
+          onChange={(event) => training.change({ balanced: event.currentTarget.checked })}
+        />
         <Disclosure label="The split, and when training stops">
           <Stack gap="xs" maw="46rem">
             <Text size="sm">

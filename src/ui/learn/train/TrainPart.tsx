@@ -22,9 +22,10 @@ export function TrainPart() {
             The encoder, which turns a text into {DIMENSIONS} numbers (its embedding), stays as it
             is. Learnt is one weight for each of these numbers and each label, and one bias for each
             label; the answer is <Code>softmax(weights × embedding + bias)</Code>. This is called
-            multinomial logistic regression. It can find what the {DIMENSIONS} numbers tell apart,
-            and nothing that the encoder has thrown away: our encoders were trained on English
-            reviews, so they tell moods and everyday topics apart better than, say, languages.
+            multinomial logistic regression. It can use what the {DIMENSIONS} numbers tell apart,
+            and nothing that the encoder has thrown away. Ours were trained to tell moods apart, in
+            English: of topics their numbers hold less, so topics need more texts and come out less
+            well.
           </Text>
         </Disclosure>
       </div>
