@@ -1,15 +1,10 @@
 import { createRandom } from '../../core/bench/random.ts';
 import { readExamples, type Examples } from '../../core/learn/train/examples.ts';
 import type { Studio } from '../../core/learn/studio.ts';
-import type { Trainer } from '../../core/learn/train/trainer.ts';
-import type { Asks } from '../../core/wire.ts';
 import type { Inspection } from '../../core/intake.ts';
-import { MOST_STEPS } from '../../core/learn/train/trainer.ts';
 import { DIMENSIONS } from '../../models/own-model.ts';
-import { learningCurve } from '../../trainer/learning-curve.ts';
-import { createSession, type Session } from '../../trainer/session.ts';
 
-// For tests: texts whose embedding tells their label, a studio that makes them, and a trainer without a worker.
+// For tests: texts whose embedding tells their label, and a studio that makes them.
 
 /** Texts "late 1", "late 2", "fine 1" and so on, `each` of every label. */
 export const madeExamples = (labels = ['late', 'fine'], each = 40): Examples =>
@@ -37,25 +32,6 @@ export const madeEmbed: Studio['embed'] = async (_, texts, { signal, onDone } = 
   const probabilities = Float32Array.from(texts.flatMap(() => [0.8, 0.1, 0.1]));
   return { embeddings, probabilities, logits: new Float32Array(0), ...none, ...times };
 };
-
-/** The real session behind the calls of the worker; a lot is one or two steps. */
-export function madeTrainer(): Asks<Trainer> {
-  let session: Session | undefined;
-  return {
-    async begin(order) {
-      session = createSession(order);
-      return session.start;
-    },
-    async step({ most }) {
-      const points = [session!.step()];
-      if (most > 1 && !session!.isDone()) points.push(session!.step());
-      return { points, done: session!.isDone() || points.at(-1)!.step >= MOST_STEPS };
-    },
-    finish: async () => session!.finish(),
-    learningCurve: (order, { onProgress, signal } = {}) =>
-      learningCurve(order, onProgress ?? (() => {}), signal ?? new AbortController().signal),
-  };
-}
 
 export const madeInspection = (change: Partial<Inspection> = {}): Inspection => ({
   reading: { format: 'csv', gzip: false },

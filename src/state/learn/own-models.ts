@@ -72,7 +72,7 @@ export function ownModelActions({ store, read, keep, saveFile, chooseModel }: De
 
   return {
     /** Keeps the head just trained. @param title at most 80 characters count */
-    keepTrained(title: string) {
+    keepTrained: (title: string) => {
       const { training } = store.getState();
       if (training.phase !== 'done') return;
       const { model: trained } = training.result;
@@ -81,7 +81,7 @@ export function ownModelActions({ store, read, keep, saveFile, chooseModel }: De
       const result = { ...training.result, kept: model.id };
       store.setState({ training: { ...training, result } });
     },
-    remove(id: string) {
+    remove: (id: string) => {
       set(known().filter((model) => model.id !== id));
       const { training } = store.getState();
       if (training.phase === 'done' && training.result.kept === id)
@@ -89,18 +89,18 @@ export function ownModelActions({ store, read, keep, saveFile, chooseModel }: De
           training: { ...training, result: { ...training.result, kept: undefined } },
         });
     },
-    async use(id: string) {
+    use: async (id: string) => {
       const model = list().find((one) => one.id === id);
       if (model) await chooseModel(model);
     },
-    exportJson(id: string) {
+    exportJson: (id: string) => {
       const model = list().find((one) => one.id === id);
       if (!model) return;
       const plain = model.title.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim();
       const blob = new Blob([JSON.stringify(model)], { type: 'application/json' });
       saveFile(blob, `sentiscope-model ${plain}.json`);
     },
-    async importFile(file: File) {
+    importFile: async (file: File) => {
       try {
         if (file.size > LARGEST_FILE) throw notOurs(`${file.size} bytes`, file.name);
         add(parseOwnModel(await file.text(), file.name));

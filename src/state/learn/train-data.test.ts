@@ -96,7 +96,7 @@ describe('a failure', () => {
   });
 
   it('of a file that was replaced is no news', async () => {
-    let refuse = (_: Error) => {};
+    let refuse: (error: Error) => void = () => {};
     const { openFile, data } = setUp({
       inspect: ({ file: { name } }) =>
         name === 'slow.csv'

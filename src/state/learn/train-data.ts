@@ -82,7 +82,7 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
 
   return {
     openFile: (file: File) => openFile(file),
-    async openSample(name: SampleName, wish: Wish) {
+    openSample: async (name: SampleName, wish: Wish) => {
       const signal = begin();
       set({ phase: 'opening', name });
       try {
@@ -92,12 +92,12 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
         if (!signal.aborted) set({ phase: 'refused', failure: toFailure(error, 'offline') });
       }
     },
-    async chooseColumns(columns: Partial<Pick<Open, 'text' | 'label'>>) {
+    chooseColumns: async (columns: Partial<Pick<Open, 'text' | 'label'>>) => {
       const { data } = store.getState().trainSetup;
       if (data.phase === 'open') await read({ ...data, ...columns });
     },
     /** @param mostLabels 2 to MOST_LABELS */
-    keepLabels(mostLabels: number) {
+    keepLabels: (mostLabels: number) => {
       change({ mostLabels });
       const { data } = store.getState().trainSetup;
       if (data.phase !== 'open' || data.content.phase !== 'ready') return;
@@ -105,7 +105,7 @@ export function trainDataActions({ store, importer, fetchSample }: Deps) {
       set({ ...data, content: { ...data.content, examples } });
     },
     /** Puts the file away. */
-    close() {
+    close: () => {
       begin();
       set({ phase: 'none' });
     },

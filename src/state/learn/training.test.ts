@@ -10,7 +10,8 @@ import { OwnModel, ownId } from '../../models/own-model.ts';
 import * as v from 'valibot';
 import { createAppStore } from '../store.ts';
 import { createEmbeddings } from './embeddings.ts';
-import { madeEmbed, madeExamples, madeInspection, madeTrainer } from './made-training.ts';
+import { madeTrainer } from '../../trainer/made-trainer.ts';
+import { madeEmbed, madeExamples, madeInspection } from './made-training.ts';
 import { FIRST_TRAIN_SETUP, type Training, type TrainSetup } from './train-state.ts';
 import { trainingActions } from './training.ts';
 

@@ -162,7 +162,7 @@ export function trainingActions({ store, embedAll, trainer, now, today }: Deps) 
 
   return {
     /** Settings out of their ranges are left as they were. */
-    change(part: Partial<TrainSettings>) {
+    change: (part: Partial<TrainSettings>) => {
       const settings = { ...store.getState().trainSetup.settings, ...part };
       if (areSettings(settings)) setup({ settings });
     },
@@ -170,19 +170,19 @@ export function trainingActions({ store, embedAll, trainer, now, today }: Deps) 
     start: () => start(),
     /** The steps under way still count. */
     pause: () => setPaused(true),
-    async resume() {
+    resume: async () => {
       setPaused(false);
       await drive(run);
     },
     /** One step and no more; from the start, if there is no training yet. */
-    async step() {
+    step: async () => {
       if (training().phase !== 'training') return start(true);
       setPaused(true);
       run.steps += 1;
       await drive(run);
     },
     /** Ends the training here, with the best step so far. */
-    async finish() {
+    finish: async () => {
       const current = run;
       setPaused(true);
       try {
@@ -193,12 +193,12 @@ export function trainingActions({ store, embedAll, trainer, now, today }: Deps) 
       }
     },
     /** Forgets the training; examples and settings stay. */
-    reset() {
+    reset: () => {
       run = fresh();
       store.setState({ training: { phase: 'idle' } });
     },
     /** Trains on growing parts of the training texts. */
-    async learn() {
+    learn: async () => {
       learning.abort();
       learning = new AbortController();
       const signal = AbortSignal.any([run.signal, learning.signal]);
@@ -218,7 +218,7 @@ export function trainingActions({ store, embedAll, trainer, now, today }: Deps) 
         show({ phase: 'failed', failure: toFailure(error, 'inference-failed') });
       }
     },
-    stopLearning() {
+    stopLearning: () => {
       learning.abort();
       const state = training();
       if (state.phase === 'done')

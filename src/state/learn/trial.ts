@@ -37,7 +37,7 @@ export function trialActions({ store, embedAll }: Deps) {
   });
 
   return {
-    type(typed: string) {
+    type: (typed: string) => {
       set({ typed });
       ask(undefined);
     },

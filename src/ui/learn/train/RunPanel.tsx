@@ -48,11 +48,7 @@ function Buttons({ state, ready }: { state: Training; ready: boolean }) {
           Finish here
         </Button>
       )}
-      <Button
-        variant="default"
-        onClick={() => training.reset()}
-        disabled={state.phase === 'idle' || busy}
-      >
+      <Button variant="default" onClick={training.reset} disabled={state.phase === 'idle' || busy}>
         Reset
       </Button>
     </Group>
@@ -62,17 +58,17 @@ function Buttons({ state, ready }: { state: Training; ready: boolean }) {
 function mainButton(state: Training) {
   switch (state.phase) {
     case 'idle':
-      return { text: 'Start training', act: () => training.start() };
+      return { text: 'Start training', act: training.start };
     case 'embedding':
-      return { text: 'Cancel', act: () => training.reset() };
+      return { text: 'Cancel', act: training.reset };
     case 'training':
       return state.paused
-        ? { text: 'Go on', act: () => training.resume() }
-        : { text: 'Pause', act: () => training.pause() };
+        ? { text: 'Go on', act: training.resume }
+        : { text: 'Pause', act: training.pause };
     case 'done':
-      return { text: 'Train again', act: () => training.start() };
+      return { text: 'Train again', act: training.start };
     case 'failed':
-      return { text: 'Try again', act: () => training.start() };
+      return { text: 'Try again', act: training.start };
   }
 }
 
