@@ -30,12 +30,18 @@ const oneDigit = new Intl.NumberFormat('en', {
   maximumFractionDigits: 1,
 });
 const percent = (share: number) => oneDigit.format(share);
+/** @param right in percent, two digits */
+const wrong = (right: number) => percent(Math.round((100 - right) * 100) / 10_000);
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const openTable = async (page: Page, name: string) => {
   await region(page, name).getByRole('button', { name: 'As a table' }).click();
   return region(page, name).getByRole('table').getByRole('row');
 };
+
+/** A control's radios lie hidden under their words. */
+const choose = (page: Page, control: string, word: string) =>
+  page.getByRole('radiogroup', { name: control }).getByText(word, { exact: true }).click();
 
 /** The points that a chart marks as chosen. */
 const marked = (page: Page, chart: string) =>
@@ -79,39 +85,38 @@ test('the trace, its points and its errors are those of the files', async ({ pag
     .sort((a, b) => a.accuracy - b.accuracy);
   await expect(errors).toHaveCount(judged.length + 1);
   for (const [i, { id, accuracy, interval95 }] of judged.entries()) {
-    const [low, high] = interval95.map((bound) => percent(1 - bound / 100));
-    await expect(errors.nth(i + 1)).toContainText(percent(1 - accuracy / 100));
+    const [low, high] = interval95.map(wrong);
+    await expect(errors.nth(i + 1)).toContainText(wrong(accuracy));
     await expect(errors.nth(i + 1)).toContainText(`${high}${low}`);
     await expect(errors.nth(i + 1)).toContainText(id);
   }
   await expect(errors.nth(1)).toContainText('Our hard reviews');
   await openTable(page, 'Wrong between positive and negative');
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await faultsOf(page)).toEqual([]);
-  }
+  expect(await faultsOf(page)).toEqual([]);
   await expectFits(page);
   await page.setViewportSize({ width: 390, height: 800 });
   await expectFits(page);
 
   // The other model has a log of its own: agreement instead of accuracy, and no tokens.
-  await expect(page.getByRole('radio', { name: 'Tokens' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Sentiscope small' }).check();
+  await expect(page.getByRole('radio', { name: 'Tokens' })).toHaveCount(1);
+  await choose(page, 'Model', 'Sentiscope small');
   await expect(page).toHaveURL(/model=sentiscope-small/);
   await expect(page.getByText(percent(traceOf('sentiscope-small')[0]!.agreement!))).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Tokens' })).toHaveCount(0);
   await expect(page.getByText('ended by a time limit of 26 minutes')).toBeVisible();
-  await page.getByRole('radio', { name: 'Time' }).check();
+  await choose(page, 'Along', 'Time');
   await expect(region(page, 'Learning rate').getByText('minutes')).toBeVisible();
 });
 
-test('a log that is missing is named, and read once it is there', async ({ page }) => {
+test('a log that is missing is named, and read once it is there; in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.route('**/sentiscope-base/training.json', (route) => route.fulfill({ status: 404 }));
   await openPart(page, 'trace', TITLE, BASE);
   const notice = page.getByRole('alert').filter({ hasText: 'training' });
   await expect(notice).toContainText('training.json of Sentiscope base was not found');
   await expect(page.getByText('peak learning rate 1e-4')).toBeVisible(); // the rest stands
+  expect(await faultsOf(page)).toEqual([]);
   await page.unrouteAll();
   await page.route('**/sentiscope-base/training.json', (route) => route.fulfill({ json: [1, 2] }));
   await notice.getByRole('button', { name: 'Try again' }).click();
@@ -119,6 +124,8 @@ test('a log that is missing is named, and read once it is there', async ({ page 
   await page.unrouteAll();
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('radio', { name: '1 · The first entry' })).toBeChecked();
+  await openTable(page, 'Wrong among three classes');
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test.describe(() => {

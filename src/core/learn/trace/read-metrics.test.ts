@@ -31,9 +31,9 @@ describe.each(['sentiscope-base', 'sentiscope-small'])('metrics.json of %s', (id
 });
 
 it('turns a rate of right answers around with its interval', () => {
-  expect(wrongOf({ percent: 90, interval: [80, 96], texts: 50 })).toEqual({
-    percent: 10,
-    interval: [4, 20],
+  expect(wrongOf({ percent: 82.15, interval: [80.48, 83.7], texts: 50 })).toEqual({
+    percent: 17.85,
+    interval: [16.3, 19.52],
     texts: 50,
   });
 });

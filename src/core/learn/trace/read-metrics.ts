@@ -81,7 +81,10 @@ export function worstFirst(sources: readonly SourceFigures[], kind: RateKind): J
 
 /** The rate of wrong answers that belongs to one of right ones. */
 export const wrongOf = ({ percent, interval: [low, high], texts }: Rate): Rate => ({
-  percent: 100 - percent,
-  interval: [100 - high, 100 - low],
+  percent: rest(percent),
+  interval: [rest(high), rest(low)],
   texts,
 });
+
+/** Without the noise of binary fractions, which would turn 17.85 into a number that is shown as 17.8. */
+const rest = (percent: number) => Math.round((100 - percent) * 1e6) / 1e6;

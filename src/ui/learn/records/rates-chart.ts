@@ -1,6 +1,5 @@
 import { axisX, dot, gridX, ruleY, text, type PlotOptions } from '@observablehq/plot';
 import type { Rate } from '../../../core/learn/trace/read-metrics.ts';
-import { percent } from '../../parts/format.ts';
 
 /** A set of texts and how often the model is right, or wrong, on it. */
 export interface RateRow {
@@ -83,5 +82,10 @@ export function ratesChart(rows: readonly RateRow[], axis: string): PlotOptions 
   };
 }
 
-/** @param value in percent */
-export const rateText = (value: number): string => percent(value / 100, 1);
+const ONE_DIGIT = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** @param value in percent: through a share it would not come back as it was, nor be rounded as it stands in the file */
+export const rateText = (value: number): string => `${ONE_DIGIT.format(value)}%`;

@@ -13,7 +13,10 @@ export function WhereWrong({ sources }: { sources: readonly SourceFigures[] }) {
       <Text maw="46rem" mb="md">
         How often the int8 file is wrong on every set of texts it was measured on; none of them is
         left out. To read the reviews that it gets wrong, and to see which label it takes for which,{' '}
-        <Anchor href="#/batch" underline="always">score our hard reviews</Anchor>: they are offered there as a sample.
+        <Anchor href="#/batch" underline="always">
+          score our hard reviews
+        </Anchor>
+        : they are offered there as a sample.
       </Text>
       <div className={recordStyles.pair}>
         <RatesCard sources={sources} kind="threeClass" side="wrong" />
