@@ -52,7 +52,7 @@ test('without a benchmark it says so, and takes typed numbers or measures here a
   await expect(recommendation(page)).toContainText('6 h 57 min');
   await expectFits(page);
 
-  await numbers(page).getByRole('radio', { name: 'Quick measurement' }).press('Space');
+  await numbers(page).getByRole('radio', { name: 'Measure now' }).press('Space');
   await numbers(page).getByRole('button', { name: 'Measure for three seconds' }).press('Enter');
   await expect(numbers(page)).toContainText(
     /Quick measurement in this page, .*: Sentiscope small on WASM, \d+ reviews one by one, then \d+ as a list by \d workers?\./,

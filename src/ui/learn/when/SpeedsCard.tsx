@@ -26,12 +26,13 @@ export function SpeedsCard({ inUse }: { inUse: InUse | undefined }) {
       <Stack>
         <Group>
           <SegmentedControl<SpeedSource>
+            size="xs"
             aria-label="Where the numbers come from"
             value={source}
             onChange={(next) => when.choose({ source: next })}
             data={[
               { value: 'benchmark', label: 'Benchmark' },
-              { value: 'quick', label: 'Quick measurement' },
+              { value: 'quick', label: 'Measure now' },
               { value: 'typed', label: 'Type them' },
             ]}
           />
