@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectFits, openPart } from './learn-support.ts';
-import { faultsOf, hold } from './support.ts';
+import { expectFits, faultsInBoth, openPart } from './learn-support.ts';
+import { hold } from './support.ts';
 
 const box = (page: Page) => page.getByLabel('A call of predict');
 const entry = (page: Page, number: number) =>
@@ -97,10 +97,7 @@ test('a list of one stands beside the same text by itself, and both read as they
   await expect(entry(page, 1)).toContainText('Array(3) of Prediction');
   await call(page, 'predict(5');
   await expect(entry(page, 2)).toContainText('is not closed');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await faultsOf(page)).toEqual([]);
-  }
+  expect(await faultsInBoth(page)).toEqual([]);
   await expectFits(page);
 });
 

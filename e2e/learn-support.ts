@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { modelReady } from './support.ts';
+import { faultsOf, modelReady } from './support.ts';
 
 /** The small model, whatever this machine has: seconds instead of minutes. */
 const SETTINGS = { model: { source: 'bundled', id: 'sentiscope-small' }, device: 'wasm' };
@@ -17,3 +17,16 @@ export async function openPart(page: Page, id: string, title: string, more = '')
 }
 
 export { expectFits } from './support.ts';
+
+/** What axe finds in light and in dark, colours at rest. */
+export async function faultsInBoth(page: Page) {
+  const faults = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
+    faults.push(...(await faultsOf(page)));
+  }
+  return faults;
+}

@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { headline, openBenchmark, QUICK, startBenchmark } from './bench-support.ts';
-import { expectFits, openPart } from './learn-support.ts';
-import { faultsOf } from './support.ts';
+import { expectFits, faultsInBoth, openPart } from './learn-support.ts';
 
 const TITLE = 'When to use which';
 const numbers = (page: Page) => page.getByRole('region', { name: 'Numbers of this machine' });
@@ -97,9 +96,6 @@ test('the numbers of this machine’s own benchmark are those of the calculator'
 
   await numbers(page).getByLabel('Model and device').selectOption('VADER');
   await expect(numbers(page)).toContainText(': VADER, the list by 1 worker.');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await faultsOf(page)).toEqual([]);
-  }
+  expect(await faultsInBoth(page)).toEqual([]);
   await expectFits(page);
 });
