@@ -187,6 +187,38 @@ describe('opening a file', () => {
   });
 });
 
+describe('a model with labels of its own that comes while a draft is open', () => {
+  const model = { source: 'own', id: 'own-1', labels: ['Good', 'odd'] };
+  const own = { ...RUNNING, model } as unknown as Running; // all that is read of it
+  const answers = (running: Running) =>
+    ({ engine: { running, loading: { phase: 'none' } } }) as const;
+
+  it('has the values of the label column read anew, and so has the next one', async () => {
+    const { open, store, draft } = setUp({ running: RUNNING });
+    await open([file()]);
+    expect(draft().mapping.labels).toMatchObject({ good: 'positive' });
+    store.setState(answers(own));
+    await vi.waitFor(() => expect(draft().survey.phase).toBe('done'));
+    expect(draft().mapping).toEqual({ text: 1, labels: {} }); // one name of two is no label column
+    store.setState(answers(RUNNING));
+    await vi.waitFor(() => expect(draft().mapping.labels).toMatchObject({ bad: 'negative' }));
+  });
+
+  it('starts with what its names say, not with what was read for the model before', async () => {
+    const start = vi.fn(async () => {});
+    const actions = setUp({ start });
+    await actions.open([file()]);
+    await actions.chooseColumn('label', 2);
+    actions.chooseLabel('good', 'neutral');
+    const starting = actions.start();
+    actions.store.setState(answers(own));
+    await starting;
+    expect(start.mock.calls[0]).toMatchObject([
+      { mapping: { label: 2, labels: { good: 'Good', odd: 'odd' } } },
+    ]);
+  });
+});
+
 describe('samples', () => {
   it('come from beside the page', async () => {
     const fetched = vi.fn<(url: string) => Promise<Response>>(

@@ -108,6 +108,43 @@ describe('the report', () => {
   });
 });
 
+describe('the report of a run with labels of its own', () => {
+  const labels = [EVIL, 'late', ...Array.from({ length: 10 }, (_, i) => `queue ${i}`)];
+  const of = <T>(value: T) => Object.fromEntries(labels.map((label) => [label, value]));
+  const own = {
+    ...summary,
+    counts: of(1),
+    shares: of(interval),
+    groups: { top: [{ reviews: 12, counts: of(1), small: true, group: 'tea' }], more: 0 },
+    periods: undefined,
+    telling: { [EVIL]: [{ ...row, label: EVIL, confidence: 0.9 }] },
+    metrics: {
+      ...summary.metrics!,
+      classes: of({ given: 1, precision: 1, recall: 1, f1: 1 }),
+      confusion: labels.map((_, i) => labels.map((_, j) => (j === i + 1 ? 3 : 0))),
+      binary: undefined,
+    },
+  };
+  const page = report({
+    run: { ...run, model: { ...run.model, labels } },
+    summary: own,
+    terms: { ...terms, label: EVIL },
+    charts: { histogram: '<svg></svg>' },
+    at: 0,
+  });
+  const body = page.slice(page.indexOf('<body>'));
+
+  it('never lets one of them become markup, and says nothing of positive', () => {
+    expect(page).not.toMatch(/<script|<img|onerror='/);
+    expect(body).not.toMatch(/positive|negative|undefined|NaN|\[object/);
+  });
+
+  it('lists what is mixed up in place of a matrix that nobody could read', () => {
+    expect(body).toContain('11 kinds of mix-up');
+    expect(body).toMatch(/<th>late<\/th>\s*<td>queue 0<\/td>\s*<td class="n">3<\/td>/);
+  });
+});
+
 describe('escaping', () => {
   it('leaves nothing that opens a tag, an entity or an attribute, and loses no letter', () => {
     const back = (text: string) =>
