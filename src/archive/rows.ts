@@ -16,16 +16,15 @@ export async function readRows(
   ids: readonly number[],
 ): Promise<Row[]> {
   const wanted = ids.filter((id) => Number.isInteger(id) && id >= 0 && id < columns.rows);
-  const blocks = new Map<number, { source: SourceBlock; scored: ScoreBlock | undefined }>();
+  const found = new Map<number, Row>();
   for (const block of new Set(wanted.map((id) => Math.floor(id / BLOCK_ROWS)))) {
     const source = await read(columns.run.id, block);
     const scored = holdsAll(columns) ? undefined : await scores?.(columns.run.id, block);
-    blocks.set(block, { source, scored });
+    // At once: columns of a block must not be newer than what was read of it.
+    for (const id of wanted)
+      if (Math.floor(id / BLOCK_ROWS) === block) found.set(id, rowOf(columns, source, scored, id));
   }
-  return wanted.map((id) => {
-    const { source, scored } = blocks.get(Math.floor(id / BLOCK_ROWS))!;
-    return rowOf(columns, source, scored, id);
-  });
+  return wanted.map((id) => found.get(id)!);
 }
 
 function rowOf(

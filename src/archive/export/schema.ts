@@ -2,9 +2,8 @@ import type { Cell } from '../../core/intake.ts';
 import { BLOCK_ROWS, FLAGS, labelsOf, NO_LABEL, type Flag, type Run } from '../../core/runs.ts';
 import { areSentiment } from '../../core/sentiment.ts';
 import type { ScoreBlock } from '../../storage/runs-db.ts';
-import { probabilitiesOf } from '../block-scores.ts';
 import { shownLabel, type Columns } from '../columns.ts';
-import { confidenceOf, heldOf } from '../held.ts';
+import { confidenceOf, holdsAll, probabilityOf } from '../held.ts';
 
 /** 'probability' is a 32-bit number from 0 to 1, 'integer' one of 32 bits. Every column may hold nulls. */
 export type ColumnType = 'text' | 'number' | 'boolean' | 'probability' | 'integer';
@@ -75,8 +74,8 @@ function probabilityColumns(labels: readonly string[]): OwnColumn[] {
     type: 'probability',
     value: (columns, row, scored) => {
       if (!isScored(columns, row)) return null;
-      const probabilities = heldOf(columns, row) ?? probabilitiesOf(scored!, row % BLOCK_ROWS); // what is scored is stored
-      return probabilities[k]!;
+      if (holdsAll(columns)) return probabilityOf(columns, row, k);
+      return scored!.probabilities[(row % BLOCK_ROWS) * labels.length + k]!; // what is scored is stored
     },
   }));
 }
