@@ -1,4 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { judge } from '../../../core/analysis/judge.ts';
 import { findBundled } from '../../../models/chosen.ts';
 import type { TrainResult } from '../../../state/learn/train-state.ts';
@@ -15,7 +16,8 @@ import { WrongTexts } from './WrongTexts.tsx';
 
 /** How good the trained model is, on texts it has never seen; and what to do with it. */
 export function ResultPanels() {
-  const state = useApp((app) => app.training);
+  // Much to draw at once: it may come a moment after the curves, in pieces.
+  const state = useDeferredValue(useApp((app) => app.training));
   if (state.phase !== 'done') return null;
   const { result, curve, plan } = state;
   return (
