@@ -28,6 +28,8 @@ const TOPICS = topics(
   24,
 );
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const open = (page: Page) => openPart(page, 'train', 'Train your own');
 const choose = (page: Page, name: string, content: string) =>
   page
@@ -45,8 +47,8 @@ async function right(page: Page, name: RegExp) {
 
 async function looksRight(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    await expect.poll(() => faultsOf(page)).toEqual([]); // colours may still be on their way to the other scheme
   }
   await page.setViewportSize({ width: 390, height: 800 });
   await expectFits(page);
