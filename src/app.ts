@@ -37,6 +37,7 @@ import { grownActions } from './state/learn/grown.ts';
 import { lensActions } from './state/learn/lens.ts';
 import { measuredActions } from './state/learn/measured.ts';
 import { recordActions } from './state/learn/records.ts';
+import type { QuizDeps } from './state/learn/quiz/actions.ts';
 import { reviewsReader } from './state/learn/reviews.ts';
 import { ownModelActions, readOwnModels } from './state/learn/own-models.ts';
 import { trainDataActions } from './state/learn/train-data.ts';
@@ -53,6 +54,7 @@ import { createAppStore } from './state/store.ts';
 import { cacheStore, clearKept, listKept } from './storage/files.ts';
 import { mappingStore } from './storage/mappings.ts';
 import { ownModelStore } from './storage/own-models.ts';
+import { quizStore } from './storage/quiz.ts';
 import { settingsStore } from './storage/settings.ts';
 import { addressOf, finishedText } from './ui/batch/address.ts';
 import { followDrops } from './ui/batch/followed-drops.ts';
@@ -222,6 +224,15 @@ export const verification = verifyActions({
   kept: (spec) => cacheStore.get(spec),
   fetchFile: fetchModelFile,
 });
+/** For the quiz's actions, which come with its view: the bank of questions is not part of the page's start. */
+export const quizDeps: QuizDeps = {
+  store,
+  predict,
+  labels: () => answering().labels,
+  refreshMeasured: measured.refresh,
+  kept: quizStore,
+  today: Date.now,
+};
 export const gpuOf = async () => (await findCapabilities()).gpu;
 /** Hands over something that the page has made itself. */
 export const saveFile = download;

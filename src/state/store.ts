@@ -18,6 +18,7 @@ import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-sta
 import type { Measured } from './learn/measured.ts';
 import { FIRST_WHEN, type When } from './learn/when-state.ts';
 import type { Records } from './learn/records.ts';
+import { NO_QUIZ, type Quiz } from './learn/quiz/quiz-state.ts';
 import {
   FIRST_TRAIN_SETUP,
   NO_TRIAL,
@@ -64,6 +65,7 @@ export interface AppState {
   records: Records;
   /** Files of the bundled models whose hashes a visitor has checked. */
   verifications: Verifications;
+  quiz: Quiz;
   /** A newer version of the page is installed and waits for a reload. */
   updateReady: boolean;
   /** The page itself is kept and opens without a network; the model is another matter: see keeping. */
@@ -104,6 +106,7 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     calls: FIRST_CALLS,
     records: {},
     verifications: {},
+    quiz: NO_QUIZ,
     updateReady: false,
     opensOffline: false,
     ...initial,
