@@ -3,14 +3,12 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { addressOf, LEARN, partIn } from './address.ts';
 import styles from './learn.module.css';
-import { parts, type Part } from './parts.ts';
-
-const LESSON_PLAN = 'lesson.md';
+import { lessonPlan, parts, type Part } from './parts.ts';
 
 /** Every stage from text to label, and what each mode is for: an overview, or one part. */
 export function LearnPanel() {
   const [location] = useHashLocation();
-  const part = parts.find(({ id }) => id === partIn(location));
+  const part = [...parts, lessonPlan].find(({ id }) => id === partIn(location));
   return part ? <PartView key={part.id} part={part} /> : <Overview />;
 }
 
@@ -33,7 +31,7 @@ function Overview() {
       </ol>
       <Text>
         For teachers:{' '}
-        <a href={`${import.meta.env.BASE_URL}${LESSON_PLAN}`}>a plan for a 45-minute lesson</a>.
+        <Anchor href={`#${addressOf(lessonPlan.id)}`}>a plan for a 45-minute lesson</Anchor>.
       </Text>
     </Stack>
   );
@@ -48,7 +46,7 @@ function PartView({ part }: { part: Part }) {
       <nav aria-label="Parts of the lesson" className={styles.crumbs}>
         <Anchor href={`#${LEARN}`}>All parts</Anchor>
         <Neighbour part={parts[place - 1]} word="Before" />
-        <Neighbour part={parts[place + 1]} word="Next" />
+        {place >= 0 && <Neighbour part={parts[place + 1]} word="Next" />}
       </nav>
       <div>
         <Title order={2} ref={heading} tabIndex={-1} className={styles.heading}>

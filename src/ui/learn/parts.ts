@@ -57,3 +57,11 @@ export const parts: readonly Part[] = [
     Panel: lazy(async () => ({ default: (await import('./cards/CardsPart.tsx')).CardsPart })),
   },
 ];
+
+/** For teachers; no part of the lesson itself. */
+export const lessonPlan: Part = {
+  id: 'lesson',
+  title: 'A lesson of 45 minutes',
+  question: 'Batch or real time: how can a class find out?',
+  Panel: lazy(async () => ({ default: (await import('./lesson/LessonPlan.tsx')).LessonPlan })),
+};

@@ -9,6 +9,7 @@ import { viewAt } from '../views.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import './print.css';
 import styles from './shell.module.css';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
