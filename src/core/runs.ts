@@ -1,6 +1,7 @@
 import type { BenchListed, BenchResult } from './bench/result.ts';
 import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
+import rules from './rules.json';
 import { LABELS } from './sentiment.ts';
 
 /**
@@ -9,18 +10,18 @@ import { LABELS } from './sentiment.ts';
  */
 export const BLOCK_ROWS = 2048;
 
-/** Bits of a row's flags. */
+/** Bits of a row's flags. Their names and values are shared with scale/, as all that stands in rules.json. */
 export const FLAGS = {
   /** No text: kept, not scored. */
-  empty: 1,
+  empty: rules.flags.empty,
   /** The same text stands in an earlier row: scored once. */
-  duplicate: 2,
+  duplicate: rules.flags.duplicate,
   /** Looks not to be in the model's language. */
-  foreign: 4,
+  foreign: rules.flags.foreign,
   /** Over the model's limit: scored in windows. Known once scored. */
-  long: 8,
+  long: rules.flags.long,
   /** The top probability is under the model's threshold. Known once scored. */
-  uncertain: 16,
+  uncertain: rules.flags.uncertain,
 } as const;
 export type Flag = keyof typeof FLAGS;
 

@@ -1,5 +1,6 @@
 import { guessTokens } from '../core/chunks.ts';
 import type { Intake, Survey } from '../core/intake.ts';
+import rules from '../core/rules.json';
 import { FLAGS } from '../core/runs.ts';
 import type { CallContext } from '../core/wire.ts';
 import { openSource } from './open.ts';
@@ -13,7 +14,7 @@ const MOST_LABELS = 100;
 /** Distinct label values counted: a column with more of them is no label column. */
 const MOST_COUNTED = 10_000;
 /** The model's positions: a longer text is scored in windows. */
-const MOST_TOKENS = 512;
+const MOST_TOKENS = rules.positions;
 
 /** One pass over the whole file that counts and keeps nothing. */
 export async function survey(

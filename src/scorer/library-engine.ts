@@ -8,6 +8,7 @@ import {
   type PreTrainedTokenizer,
 } from '@xenova/transformers';
 import { AppError, toFailure } from '../core/failure.ts';
+import rules from '../core/rules.json';
 import type { LoadOrder, Piece } from '../core/protocol.ts';
 import { withTaps } from './taps.ts';
 import { innerOf } from './word-pieces.ts';
@@ -43,7 +44,7 @@ export interface Outputs {
 }
 
 /** Positions of every model in the catalogue; hub configurations count differently (RoBERTa says 514), so 512 caps them. */
-const MOST_POSITIONS = 512;
+const MOST_POSITIONS = rules.positions;
 
 env.logLevel = LogLevel.ERROR;
 env.allowLocalModels = false; // every model comes through env.fetch below, under the address that `host` gives it

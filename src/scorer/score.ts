@@ -3,12 +3,13 @@ import { AppError } from '../core/failure.ts';
 import { nextTask } from '../core/next-task.ts';
 import { headLogits } from '../core/head.ts';
 import type { ModelSpec, Scored, ScoreOrder } from '../core/protocol.ts';
+import rules from '../core/rules.json';
 import { foldClasses, softmax } from '../core/sentiment.ts';
 import { averageLogits, cutWindows } from '../core/windows.ts';
 import type { Encoder } from './library-engine.ts';
 
 /** Tokens of a window of a long text, special ones included: half the model's positions, as the model card says. */
-const WINDOW_TOKENS = 256;
+const WINDOW_TOKENS = rules.windowTokens;
 
 interface Window {
   /** Index of the text. */

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../core/capabilities.ts';
 import type { Device, Progress, Scored } from '../core/protocol.ts';
+import rules from '../core/rules.json';
 import { runtimeFor, type Runtime, type RuntimeName } from '../core/runtime.ts';
 import type { Scorer } from '../core/scorer.ts';
 import { createTransferMeter } from '../core/transfer.ts';
@@ -29,7 +30,7 @@ interface Order {
  * Tokens in one forward pass. On WASM every text goes alone: a batch gains nothing there, and its texts would share
  * activation scales, so that an answer depended on its company (docs/decisions/0010). A GPU needs more to be busy.
  */
-const BATCH_TOKENS = { wasm: 1, webgpu: 4096 } as const;
+const BATCH_TOKENS: Record<Device, number> = rules.batchTokens;
 
 /** Downloads a model and its runtime, starts it on one device and, on WebGPU, holds it against its probe set. */
 export async function startModel(
