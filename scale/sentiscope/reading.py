@@ -1,8 +1,11 @@
 """A file or folder as a table of texts with row numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeVar
 
+from py4j.protocol import Py4JJavaError
 from pyspark.errors import PySparkException
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
@@ -19,6 +22,7 @@ FORMATS = {
     "json": "json",
     "parquet": "parquet",
 }
+T = TypeVar("T")
 CORRUPT = "sentiscope_corrupt_record"
 #: What the page's trim() takes for blank.
 BLANK = r"\A[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*\z"
@@ -92,10 +96,7 @@ def open_source(
         )
     elif FORMATS[named] == "json":
         reader = reader.options(mode="PERMISSIVE", columnNameOfCorruptRecord=CORRUPT)
-    try:
-        frame = reader.format(FORMATS[named]).load(path)
-    except PySparkException as error:
-        raise Refusal(f"{path} can't be read as {named}: {root_cause(error)}") from error
+    frame = reading(path, named, lambda: reader.format(FORMATS[named]).load(path))
     if not [name for name in frame.columns if name != CORRUPT]:
         raise Refusal(f"{path} can't be read as {named}: it has no columns.")
     return Source(path, named, frame)
@@ -140,7 +141,7 @@ def number_rows(spark: SparkSession, source: Source, text: str) -> Rows:
     if CORRUPT in frame.columns:
         # The texts are counted beside: Spark refuses to read nothing but its own remarks.
         counted = frame.agg(F.count(column(CORRUPT)).alias("skipped"), F.count(texts).alias("texts"))
-        skipped = run(source, counted.first).skipped
+        skipped = reading(source.path, source.format, counted.first).skipped
         frame = frame.where(column(CORRUPT).isNull())
     placed = frame.select(
         F.struct(*[column(name) for name in source.columns]).alias("own"),
@@ -149,8 +150,9 @@ def number_rows(spark: SparkSession, source: Source, text: str) -> Rows:
         F.col("_metadata.file_block_start").alias("start"),
         F.monotonically_increasing_id().alias("place"),
     )
-    pieces = run(
-        source,
+    pieces = reading(
+        source.path,
+        source.format,
         lambda: placed.groupBy("file", "start")
         .agg(F.min("place").alias("first"), F.count("*").alias("rows"), F.count_if(is_empty()).alias("empty"))
         .collect(),
@@ -178,9 +180,9 @@ def is_empty() -> Column:
     return F.col("text").isNull() | F.col("text").rlike(BLANK)
 
 
-def run(source: Source, job):
-    """Spark's complaints about a file as a sentence."""
+def reading(path: str, format: str, job: Callable[[], T]) -> T:
+    """Complaints of Spark's and of Py4J's about a file as a sentence."""
     try:
         return job()
-    except Exception as error:  # Py4J's own, and Spark's
-        raise Refusal(f"{source.path} can't be read as {source.format}: {root_cause(error)}") from error
+    except (PySparkException, Py4JJavaError) as error:
+        raise Refusal(f"{path} can't be read as {format}: {root_cause(error)}") from error
