@@ -62,7 +62,11 @@ def to_lines(frame: DataFrame) -> DataFrame:
 
 def create_header(header: str) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     def add(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        yield pa.RecordBatch.from_arrays([pa.array([header])], names=["value"])
+        first = next(batches, None)
+        schema = first.schema if first else pa.schema([("value", pa.string())])
+        yield pa.RecordBatch.from_arrays([pa.array([header], schema.types[0])], schema=schema)
+        if first:
+            yield first
         yield from batches
 
     return add
