@@ -30,6 +30,7 @@ import { hubActions } from './state/hub.ts';
 import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
 import { intakeActions } from './state/intake.ts';
+import { resultsFileActions } from './state/results-file.ts';
 import { keepingActions } from './state/keeping.ts';
 import { callsActions } from './state/learn/calls.ts';
 import { createEmbeddings } from './state/learn/embeddings.ts';
@@ -146,6 +147,16 @@ export const intake = intakeActions({
   start: scoring.start,
   sampleUrl,
   memory: createMappingMemory(mappingStore),
+});
+export const resultsFile = resultsFileActions({
+  store,
+  importer,
+  archive,
+  close: intake.close,
+  onOpened: (run) => {
+    location.hash = addressOf(run.id);
+    void runs.persist();
+  },
 });
 export const results = resultsActions({
   store,

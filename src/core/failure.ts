@@ -24,6 +24,7 @@ export type FailureCode =
   | 'file-damaged' // not even its first part could be read
   | 'file-too-large' // a format that must be held whole, over its limit
   | 'file-unreadable' // gone, changed on the disk or forbidden since it was chosen
+  | 'results-file' // results of ours that are not of one model, or not whole
   | 'no-text' // no row holds a text to score
   | 'quota' // the disk, or the browser's share of it, is full
   | 'storage-forbidden' // private window or blocked site data

@@ -1,4 +1,5 @@
 import type { Examples } from './learn/train/examples.ts';
+import type { ResultsFound } from './results-file.ts';
 
 /** Everything that reading a file is about, as the page and the importer worker speak of it. */
 
@@ -105,6 +106,8 @@ export interface Inspection {
   /** Distinct values of each column that has at most 50 of them in what was looked at, by column; for the label mapping. */
   values: readonly (readonly string[] | undefined)[];
   problems: Problems;
+  /** Present where the file holds results of ours, and a row with some. */
+  results?: ResultsFound;
   /** The same for files of the same shape (format and column names), so that a mapping can be remembered. */
   shape: string;
 }
@@ -149,9 +152,12 @@ export interface Intake {
    * Stores every row in the run of that id, block by block, each in one transaction with the run's own counts, and marks the
    * run as read at the end. Blocks that are stored already are left alone. Rejects with quota when the disk is full:
    * what is stored stays.
+   *
+   * With `results` the file's own columns are stored alone, as the mapping counts them, and its results with them. Rejects with
+   * results-file where they can't be taken as they are.
    */
   store: {
-    input: { file: File; reading: Reading; mapping: Mapping; run: string };
+    input: { file: File; reading: Reading; mapping: Mapping; run: string; results?: ResultsFound };
     output: { rows: number; blocks: number; problems: Problems };
     progress: ReadProgress & { blocks: number };
   };

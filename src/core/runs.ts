@@ -77,6 +77,8 @@ export interface Run {
   done: number;
   /** Sums over what was done. */
   work: Work;
+  /** Its results came with the file: nothing was scored here. */
+  opened?: true;
 }
 
 export interface Work {

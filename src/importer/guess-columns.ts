@@ -24,10 +24,15 @@ export const MOST_VALUES = 50;
  * Which column is what, by what they hold.
  *
  * @param rows the first rows, each as long as `names`
+ * @param ours columns of an export of ours, which have no role
  */
-export function guessColumns(names: readonly string[], rows: readonly (readonly Cell[])[]) {
+export function guessColumns(
+  names: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  ours: readonly number[] = [],
+) {
   const profiles = names.map((_, i) => profile(rows.map((row) => row[i] ?? null)));
-  const taken = new Set<number>();
+  const taken = new Set(ours);
   const trust = rows.length < 20 ? 2 : 1.1;
 
   /** The best column over 0 that is not taken. */

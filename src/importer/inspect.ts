@@ -1,4 +1,6 @@
 import { PREVIEW_ROWS, type Cell, type Inspection, type Reading } from '../core/intake.ts';
+import { textOf } from './cells.ts';
+import { findResults } from '../core/results-file.ts';
 import { guessColumns } from './guess-columns.ts';
 import { openSource } from './open.ts';
 import { createProblems } from './problems.ts';
@@ -23,7 +25,14 @@ export async function inspect(
     }
     if (rows.length > 0 && (rows.length >= INSPECTED.rows || letters >= INSPECTED.letters)) break;
   }
-  const found = guessColumns(source.columns, rows.slice(0, INSPECTED.rows));
+  const results = findResults(source.columns);
+  const ours = source.columns.flatMap((_, i) => (results && !results.own.includes(i) ? [i] : []));
+  const found = guessColumns(source.columns, rows.slice(0, INSPECTED.rows), ours);
+  const model =
+    results &&
+    rows
+      .map((row) => textOf(row[results.places.predicted]) && textOf(row[results.places.model]))
+      .find(Boolean);
   return {
     reading: source.reading,
     encodingFrom: source.encodingFrom,
@@ -31,6 +40,7 @@ export async function inspect(
     ...found,
     rows: rows.slice(0, PREVIEW_ROWS),
     problems: problems.result(),
+    ...(results && model && { results: { ...results, model } }),
     shape: hashText(JSON.stringify([source.reading.format, source.columns])).toString(36),
   };
 }

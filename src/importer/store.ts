@@ -1,12 +1,13 @@
 import { AppError } from '../core/failure.ts';
 import type { Cell, Intake } from '../core/intake.ts';
-import { BLOCK_ROWS, labelsOf, type Run } from '../core/runs.ts';
+import { BLOCK_ROWS, labelsOf, NO_LABEL, type Run } from '../core/runs.ts';
 import type { CallContext } from '../core/wire.ts';
 import type { RunsDb, SourceBlock } from '../storage/runs-db.ts';
 import { openSource } from './open.ts';
 import { createProblems } from './problems.ts';
 import { createDateReader, createRowReader, givenLabel } from './read-rows.ts';
 import { createReport } from './report.ts';
+import { blockResults, createResultsReader, type BlockResults, type RowResult } from './results.ts';
 
 type Context = CallContext<Intake['store']['progress']>;
 
@@ -16,18 +17,19 @@ type Context = CallContext<Intake['store']['progress']>;
  */
 export async function store(
   db: RunsDb,
-  { file, reading, mapping, run }: Intake['store']['input'],
+  { file, reading, mapping, run, results }: Intake['store']['input'],
   { report, signal }: Context,
 ): Promise<Intake['store']['output']> {
   const problems = createProblems();
   const source = await openSource(file, reading, problems, signal);
   const read = createRowReader(mapping);
+  const brought = results && createResultsReader(results, reading, file.name);
   const { model } = await translate(existing(db, run));
   const labels = labelsOf(model);
   const stored = await translate(storedBlocks(db, run));
   const progress = createReport(file.size, report);
   let readDate: ((cells: readonly Cell[]) => number) | undefined;
-  let waiting: { cells: Cell[]; text: string; flags: number }[] = [];
+  let waiting: { cells: Cell[]; text: string; flags: number; result: RowResult | undefined }[] = [];
   let rows = 0;
   let blocks = 0;
 
@@ -48,20 +50,24 @@ export async function store(
       run,
       block,
       texts: full.map(({ text }) => text),
-      cells: source.columns.map((_, i) =>
+      cells: full[0]!.cells.map((_, i) =>
         i === mapping.text ? [] : full.map(({ cells }) => cells[i]!),
       ),
       flags: Uint8Array.from(full, ({ flags }) => flags),
-      given: Uint8Array.from(full, ({ cells }) => givenLabel(cells, mapping, labels)),
+      given: Uint8Array.from(full, ({ cells, result }) =>
+        result && result.given !== NO_LABEL ? result.given : givenLabel(cells, mapping, labels),
+      ),
       dates: Float64Array.from(dates),
     };
-    await translate(putBlock(db, record, rows));
+    const of = full.flatMap(({ result }) => result ?? []);
+    const found = brought && blockResults(record, of, rows - full.length);
+    await translate(putBlock(db, record, rows, found));
   }
 
   for await (const batch of source.rows({ problems, signal, onRead: progress.onRead })) {
-    for (const cells of batch) {
-      const found = read(cells);
-      waiting.push({ cells, ...found });
+    for (const all of batch) {
+      const cells = brought ? brought.own(all) : all;
+      waiting.push({ cells, ...read(cells), result: brought?.result(all) });
       if (waiting.length === BLOCK_ROWS) {
         await finishBlock();
         signal.throwIfAborted();
@@ -85,11 +91,25 @@ async function storedBlocks(db: RunsDb, run: string): Promise<Set<number>> {
 }
 
 /** One block with the run's counts: both are there, or neither. */
-function putBlock(db: RunsDb, block: SourceBlock, rows: number): Promise<void> {
-  return db.transaction('rw', db.runs, db.sources, async () => {
-    await existing(db, block.run);
-    await db.sources.put(block);
-    await db.runs.update(block.run, { rows, blocks: block.block + 1 });
+function putBlock(
+  db: RunsDb,
+  block: SourceBlock,
+  rows: number,
+  results: BlockResults | undefined,
+): Promise<void> {
+  const { runs, sources, scores, corrections } = db;
+  return db.transaction('rw', runs, sources, scores, corrections, async () => {
+    const { done } = await existing(db, block.run);
+    await sources.put(block);
+    if (results) {
+      await scores.put(results.scores);
+      await corrections.bulkPut(results.corrections);
+    }
+    await runs.update(block.run, {
+      rows,
+      blocks: block.block + 1,
+      ...(results && { done: done + results.done }),
+    });
   });
 }
 

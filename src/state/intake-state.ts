@@ -29,7 +29,12 @@ export interface Draft {
   estimate: EstimateState;
   starting: boolean;
   startFailure: Failure | undefined;
+  /** Where the file holds results of ours: how far it is with opening them, once that was asked for. */
+  opening?: Opening;
 }
+
+export type Opening =
+  { phase: 'reading'; progress: ReadProgress | undefined } | { phase: 'failed'; failure: Failure };
 
 export type SurveyState =
   /** There is no text column yet. */
@@ -55,6 +60,7 @@ export const canStart = (draft: Draft): boolean =>
   draft.survey.phase !== 'failed' &&
   rowsWithText(draft) !== 0 &&
   !draft.rereading &&
+  draft.opening?.phase !== 'reading' &&
   !draft.starting;
 
 export const draftIn = (intake: IntakeState): Draft | undefined =>

@@ -31,6 +31,7 @@ const CODES = Object.keys({
   'file-damaged': 1,
   'file-too-large': 1,
   'file-unreadable': 1,
+  'results-file': 1,
   'no-text': 1,
   quota: 1,
   'storage-forbidden': 1,

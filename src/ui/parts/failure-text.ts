@@ -57,6 +57,8 @@ const TEXTS: Record<FailureCode, (subject: string | undefined) => string> = {
     `${subject ?? 'The file'} is too large for its format, which has to be held in memory as a whole. Save it as CSV or Parquet: those are read piece by piece, at any size.`,
   'file-unreadable': (subject) =>
     `${subject ?? 'The file'} can no longer be read: it was moved, changed or closed to this page since it was chosen. Choose it again.`,
+  'results-file': (subject) =>
+    `${subject ?? 'The file'} holds results that cannot be taken as they are: a row has no whole set of probabilities, or was scored by another model than the rows before it. Score it again instead.`,
   'no-text': () => 'No row holds a text to score. Choose another text column, or another file.',
   quota: () =>
     'This device, or the share of it that the browser grants, is full. Everything scored so far is kept and can be exported; delete earlier runs or free some space, then go on.',

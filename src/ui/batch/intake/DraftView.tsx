@@ -5,6 +5,7 @@ import { FileCard } from './FileCard.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
 import { LabelsCard } from './LabelsCard.tsx';
 import { ProblemsNotice } from './ProblemsNotice.tsx';
+import { ResultsCard } from './ResultsCard.tsx';
 import { StartBar } from './StartBar.tsx';
 
 /** A file before its start: how it was read, which column is what, what scoring it will take. */
@@ -21,6 +22,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         rereading={rereading}
         refused={refused}
       />
+      {inspection.results && <ResultsCard draft={draft} results={inspection.results} />}
       <ProblemsNotice problems={counts?.problems ?? inspection.problems} />
       <ColumnsCard
         inspection={inspection}

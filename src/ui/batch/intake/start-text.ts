@@ -3,13 +3,14 @@ import { count } from '../../parts/format.ts';
 
 /** What the start button says: what goes on, where something was left out. */
 export function startText(draft: Draft): string {
-  const { survey } = draft;
+  const { survey, inspection } = draft;
+  const again = inspection.results ? ' again' : '';
   if (survey.phase === 'running') return 'Start without counting';
   const rows = rowsWithText(draft);
-  if (survey.phase !== 'done' || !rows) return 'Score this file';
+  if (survey.phase !== 'done' || !rows) return `Score this file${again}`;
   const all = rows === 1 ? '1 row' : `${count(rows)} rows`;
-  if (survey.survey.problems.skipped === 0) return `Score ${all}`;
-  return `Score the ${all} that could be read`;
+  if (survey.survey.problems.skipped === 0) return `Score ${all}${again}`;
+  return `Score the ${all} that could be read${again}`;
 }
 
 /**

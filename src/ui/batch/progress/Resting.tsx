@@ -28,6 +28,17 @@ export function Waiting({ run, hasFile }: { run: Run; hasFile: boolean }) {
 /** The line under a finished run. */
 export function Done({ run }: { run: Run }) {
   const { model, work } = run;
+  if (run.opened)
+    return (
+      <Group justify="space-between" gap="xs">
+        <Title order={2} size="h5">
+          Every row is scored
+        </Title>
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {count(run.rows)} rows, with {model.title}, as the file says
+        </Text>
+      </Group>
+    );
   return (
     <>
       <Group justify="space-between" gap="xs">
