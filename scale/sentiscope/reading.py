@@ -144,7 +144,7 @@ def number_rows(spark: SparkSession, source: Source, text: str) -> Rows:
         skipped = reading(source.path, source.format, counted.first).skipped
         frame = frame.where(column(CORRUPT).isNull())
     placed = frame.select(
-        F.struct(*[column(name) for name in source.columns]).alias("own"),
+        F.struct(*[cell(source, name).alias(name) for name in source.columns]).alias("own"),
         texts.alias("text"),
         F.col("_metadata.file_path").alias("file"),
         F.col("_metadata.file_block_start").alias("start"),
@@ -173,6 +173,11 @@ def number_rows(spark: SparkSession, source: Source, text: str) -> Rows:
         "own", "text", (F.col("place") + F.col("offset")).alias("row")
     )
     return Rows(numbered, source.columns, rows, empty, skipped)
+
+
+def cell(source: Source, name: str) -> Column:
+    """A cell of the source's own. A CSV has no nulls, as the page reads it: nothing between two commas is an empty text."""
+    return F.coalesce(column(name), F.lit("")) if FORMATS[source.format] == "csv" else column(name)
 
 
 def is_empty() -> Column:

@@ -39,7 +39,7 @@ def test_csv_with_line_breaks_quotes_and_names_of_ours(run, tmp_path):
     _, first, second, end = content.split("\r\n")
     assert end == ""
     assert first.startswith(f'"{GOOD}\nSaid ""yes"".",old,\'=1+1,positive,positive,0.')
-    assert second.startswith(f"{BAD},,''quoted,negative,negative,0.")
+    assert second.startswith(f'{BAD},"",\'\'quoted,negative,negative,0.')
 
 
 def test_lines_that_are_no_json_are_left_out_and_told(run, tmp_path):
