@@ -84,8 +84,9 @@ def score_file(spark: SparkSession, options: argparse.Namespace, plan: Plan, scr
     scored = predict(new.sortWithinPartitions(F.length("text")), plan).persist(StorageLevel.DISK_ONLY)
     try:
         context.setJobDescription("Score the texts")
+        scoring = time.monotonic()
         counts = count_scored(scored)
-        say(scored_line(plan, rows, counts, time.monotonic() - started))
+        say(scored_line(plan, rows, counts, time.monotonic() - scoring))
         predictions = scored.select(*(field.split()[0] for field in PREDICTIONS.split(", ")))
         if known is not None:
             predictions = predictions.unionByName(known)
@@ -126,7 +127,7 @@ def counted(rows: Rows) -> str:
 def scored_line(plan: Plan, rows: Rows, counts: Counts, seconds: float) -> str:
     rest = rows.count - rows.empty - counts.texts
     line = (
-        f"{counts.texts:,} texts scored ({counts.tokens:,} tokens) in {seconds:.1f} s; "
+        f"{counts.texts:,} texts scored ({counts.tokens:,} tokens) in {seconds:.1f} s, {counts.texts / seconds:,.0f} texts/s; "
         f"{rest:,} rows repeat one of them or were known from the earlier output."
     )
     if plan.second and counts.texts:
