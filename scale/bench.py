@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT / "scale/tests"))
 
 from cluster import start_cluster, submit  # noqa: E402
 
-TURNS = 2
+TURNS = 1
 
 
 def make_input(path: Path, texts: int) -> None:
