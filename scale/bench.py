@@ -1,5 +1,6 @@
 """
-Texts a second with one and with two executors of one core each, on a standalone cluster of this machine.
+Texts a second, and texts for each second of a core, with one and with two executors of a core each, on a standalone cluster of
+this machine.
 
     python scale/bench.py 8000
 
@@ -31,15 +32,16 @@ def make_input(path: Path, texts: int) -> None:
         out.writerows([f"{reviews[i % len(reviews)]} {i // len(reviews)}"] for i in range(texts))
 
 
-def measure(folder: Path, name: str, executors: int, model: str) -> float:
-    """Returns texts a second."""
+def measure(folder: Path, name: str, executors: int, model: str) -> tuple[float, float]:
+    """Returns texts a second, and texts for each second that a core spent on scoring: the latter whatever else the machine does."""
     work = folder / name
     work.mkdir()
     with start_cluster(work, executors) as cluster:
         arguments = ["--input", str(folder / "in.csv"), "--text", "text", "--output", str(work / "out.parquet")]
         driver, _ = submit(cluster, ROOT / "scale/score.py", [*arguments, "--model", str(ROOT / "public/models" / model)], work / "log")
         driver.wait()
-    return float(re.search(r"([\d,]+) texts/s", (work / "log").read_text())[1].replace(",", ""))
+    found = re.search(r"([\d,]+) texts/s, ([\d,]+) for each second of a core", (work / "log").read_text())
+    return tuple(float(figure.replace(",", "")) for figure in found.groups())
 
 
 def main() -> None:
@@ -48,12 +50,13 @@ def main() -> None:
         folder = Path(scratch)
         make_input(folder / "in.csv", texts)
         for model in ("sentiscope-base", "sentiscope-small"):
-            found: dict[int, list[float]] = {1: [], 2: []}
+            found: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
             for turn in range(TURNS):
                 for executors, rates in found.items():
                     rates.append(measure(folder, f"{model}-{executors}-{turn}", executors, model))
-                    print(f"{model}, {executors} executors: {rates[-1]:,.0f} texts/s", flush=True)
-            one, two = (statistics.median(rates) for rates in found.values())
+                    rate, core = rates[-1]
+                    print(f"{model}, {executors} executors: {rate:,.0f} texts/s, {core:,.0f} for each second of a core", flush=True)
+            one, two = (statistics.median(rate for rate, _ in rates) for rates in found.values())
             print(f"{model}, medians: {one:,.0f} and {two:,.0f} texts/s, {two / one:.2f}x", flush=True)
 
 

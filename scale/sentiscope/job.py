@@ -29,6 +29,8 @@ class Counts(NamedTuple):
     tokens: int
     passed_on: int
     agreed: int
+    #: Of the forward passes and what belongs to them, all tasks together.
+    cpu_seconds: float
 
 
 def make_plan(options: argparse.Namespace) -> Plan:
@@ -115,6 +117,7 @@ def count_scored(scored: DataFrame) -> Counts:
         F.coalesce(F.sum("tokens"), F.lit(0)),
         F.count_if(column("passed_on")),
         F.count_if(column("passed_on") & column("agreed")),
+        F.coalesce(F.sum("cpu_ms") / 1000, F.lit(0.0)),
     ).first()
     return Counts(*found)
 
@@ -126,8 +129,9 @@ def counted(rows: Rows) -> str:
 
 def scored_line(plan: Plan, rows: Rows, counts: Counts, seconds: float) -> str:
     rest = rows.count - rows.empty - counts.texts
+    core = f", {counts.texts / counts.cpu_seconds:,.0f} for each second of a core" if counts.cpu_seconds else ""
     line = (
-        f"{counts.texts:,} texts scored ({counts.tokens:,} tokens) in {seconds:.1f} s, {counts.texts / seconds:,.0f} texts/s; "
+        f"{counts.texts:,} texts scored ({counts.tokens:,} tokens) in {seconds:.1f} s, {counts.texts / seconds:,.0f} texts/s{core}; "
         f"{rest:,} rows repeat one of them or were known from the earlier output."
     )
     if plan.second and counts.texts:
