@@ -41,5 +41,5 @@ export default defineConfig({
     },
   },
   preview: { port: 4173, ...(hubMirror && { proxy: { '/hub/': hubMirror } }) },
-  test: { environment: 'node', include: ['{src,tools}/**/*.test.ts'] },
+  test: { environment: 'node', testTimeout: 60_000, include: ['{src,tools}/**/*.test.ts'] },
 });
