@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "scale/tests"))
 
 from cluster import start_cluster, submit  # noqa: E402
 
-TURNS = 1
+TURNS = 2
 
 
 def make_input(path: Path, texts: int) -> None:
