@@ -80,7 +80,7 @@ def active_stages(address: str) -> list[dict]:
         return []
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 120) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 300) -> None:
     """
     Raises:
         TimeoutError

@@ -32,7 +32,7 @@ def test_the_output_is_complete_and_equal_to_the_undisturbed_one(tmp_path):
         return submit(cluster, ROOT / "scale/score.py", arguments, tmp_path / f"{output}.log")
 
     def check(driver, output: str):
-        assert driver.wait(240) == 0, (tmp_path / f"{output}.log").read_text()[-4000:]
+        assert driver.wait(600) == 0, (tmp_path / f"{output}.log").read_text()[-4000:]
 
     with start_cluster(tmp_path, workers=2) as cluster:
         driver, _ = start(cluster, "whole.parquet")
