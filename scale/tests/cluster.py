@@ -23,6 +23,8 @@ ENVIRONMENT = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sy
 class Cluster:
     url: str
     workers: list[subprocess.Popen]
+    #: All that is to be ended with it.
+    started: list[subprocess.Popen]
 
 
 @contextlib.contextmanager
@@ -47,7 +49,7 @@ def start_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         ]
         for i in range(workers):
             wait_for(lambda i=i: "Successfully registered" in (folder / f"worker.Worker-{i + 1}.log").read_text())
-        yield Cluster(url, mine)
+        yield Cluster(url, mine, started)
     finally:
         for process in started:
             kill(process)
@@ -66,6 +68,7 @@ def submit(cluster: Cluster, script: Path, arguments: list[str], log: Path) -> t
     command = [str(SPARK / "bin/spark-submit"), "--master", cluster.url, "--conf", f"spark.ui.port={port}", str(script), *arguments]
     with log.open("w") as out:
         process = subprocess.Popen(command, stdout=out, stderr=out, env=ENVIRONMENT, start_new_session=True)
+    cluster.started.append(process)
     return process, f"http://127.0.0.1:{port}/api/v1/applications"
 
 
