@@ -27,7 +27,16 @@ const folders = (...names) => `/(${names.join('|')})/`;
 const app = '/app(\\.ts)?$';
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'public', 'test-results', 'playwright-report'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'public',
+      'test-results',
+      'playwright-report',
+      'src/kernel/wasm', // AssemblyScript, which its own compiler checks
+    ],
+  },
   js.configs.recommended,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['bench/**', 'public/**'], languageOptions: { globals: globals.browser } },
@@ -93,6 +102,25 @@ export default ts.config(
     'scorer',
     libraries,
     folders('importer', 'archive', 'bencher', 'trainer', 'client', 'state', 'ui'),
+    app,
+  ),
+  forbid(
+    'kernel',
+    libraries,
+    inference,
+    folders(
+      'core',
+      'models',
+      'scorer',
+      'importer',
+      'archive',
+      'bencher',
+      'trainer',
+      'client',
+      'storage',
+      'state',
+      'ui',
+    ),
     app,
   ),
   forbid(

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import project from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './tools/content-security-policy.ts';
 import { installed } from './tools/installed.ts';
+import { kernel } from './tools/kernel.ts';
 import { offline } from './tools/offline.ts';
 import { onlyTheseRuntimes, runtimeFiles } from './tools/runtime-files.ts';
 
@@ -13,7 +14,7 @@ const hubMirror = process.env['SENTISCOPE_HUB_MIRROR'];
 export default defineConfig({
   base: './', // works under any path of any static host
   appType: 'mpa', // a missing file is a 404, never index.html
-  plugins: [react(), contentSecurityPolicy(), onlyTheseRuntimes(), offline()],
+  plugins: [react(), kernel(), contentSecurityPolicy(), onlyTheseRuntimes(), offline()],
   define: {
     __RUNTIME__: JSON.stringify(runtimeFiles()),
     __VERSION__: JSON.stringify(project.version),
@@ -27,7 +28,7 @@ export default defineConfig({
     // The library then takes the runtime from the paths we give it, instead of a copy bundled into its script.
     conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [kernel()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
