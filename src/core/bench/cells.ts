@@ -5,7 +5,7 @@ import { BASELINES, type BenchSettings, type Plan } from './settings.ts';
 export interface EngineId {
   id: string;
   model: string;
-  device: 'wasm' | 'webgpu' | 'javascript';
+  device: BenchSettings['devices'][number] | 'javascript';
 }
 
 export const isBaseline = (model: string): boolean =>
@@ -16,7 +16,10 @@ export function enginesOf({ models, devices }: BenchSettings): EngineId[] {
   return models.flatMap((model): EngineId[] =>
     isBaseline(model)
       ? [{ id: model, model, device: 'javascript' }]
-      : devices.map((device) => ({ id: `${model} ${device}`, model, device })),
+      : devices
+          // A hub model is no model of our kernel's.
+          .filter((device) => device !== 'kernel' || model !== 'hub')
+          .map((device) => ({ id: `${model} ${device}`, model, device })),
   );
 }
 
@@ -33,9 +36,12 @@ export function cellId(cell: Omit<Cell, 'id'>): string {
   ].join(' ');
 }
 
-/** How the page itself scores a file: one text a forward pass on WASM, as many as fit on a GPU (docs/decisions/0010). */
+/** How the page itself scores a file: one text a forward pass of the library on WASM, else several (docs/decisions/0010). */
 export const ownBatchSize = (device: EngineId['device'], sizes: readonly number[]): number =>
-  device === 'webgpu' ? Math.max(...sizes) : Math.min(...sizes);
+  device === 'webgpu' || device === 'kernel' ? Math.max(...sizes) : Math.min(...sizes);
+
+/** One worker drives a GPU, and a baseline has only one. */
+const hasWorkers = (device: EngineId['device']) => device === 'wasm' || device === 'kernel';
 
 /**
  * What is measured in rounds. The first model gets every batch size with every plan, and every number of workers at the
@@ -60,8 +66,7 @@ export function planCells(settings: BenchSettings): Cell[] {
         add({ ...common, scenario: 'single-stream', workers: 1, batchSize: 1, plan: 'file' });
       if (!scenarios.includes('offline')) continue;
       const own = ownBatchSize(device, batchSizes);
-      // One worker drives a GPU, and a baseline has only one.
-      const least = device === 'wasm' ? fewest : 1;
+      const least = hasWorkers(device) ? fewest : 1;
       const offline = { ...common, scenario: 'offline' as const };
       add({ ...offline, workers: least, batchSize: own, plan });
       if (model !== models[0]) continue;
@@ -69,7 +74,7 @@ export function planCells(settings: BenchSettings): Cell[] {
         // Alone, or among texts of one length, there is nothing to sort.
         for (const each of batchSize === 1 || tokens !== undefined ? [plan] : plans)
           add({ ...offline, workers: least, batchSize, plan: each });
-      if (device !== 'wasm') continue;
+      if (!hasWorkers(device)) continue;
       for (const each of workers) add({ ...offline, workers: each, batchSize: own, plan });
     }
   return [...cells.values()];

@@ -102,7 +102,7 @@ export const EngineResult = v.object({
   title: v.string(),
   kind: v.picklist(['transformer', 'lexicon', 'linear']),
   /** Baselines run as plain JavaScript in a worker. */
-  device: v.picklist(['wasm', 'webgpu', 'javascript']),
+  device: v.picklist(['kernel', 'wasm', 'webgpu', 'javascript']),
   dtype: orNull(v.string()),
   /** Names the weights by their content; of a baseline its version. */
   key: v.string(),

@@ -38,7 +38,8 @@ export type TextSource = v.InferOutput<typeof TextSource>;
 export const BenchSettings = v.object({
   /** Ids: of a bundled model, a baseline, or 'hub' for the hub model chosen on the Engine card. The first gets all axes. */
   models: some(v.string()),
-  devices: some(v.picklist(['wasm', 'webgpu'])),
+  /** What models run on: kernel and wasm are both the processor, through our own kernel or the library's runtime. */
+  devices: some(v.picklist(['kernel', 'wasm', 'webgpu'])),
   scenarios: some(v.picklist(SCENARIOS)),
   /** Of batch; real time has one by definition. */
   workers: some(whole(1, 8)),

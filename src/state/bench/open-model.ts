@@ -1,7 +1,7 @@
 import type { EngineId } from '../../core/bench/cells.ts';
 import type { Crew } from '../../core/bench/rig.ts';
 import { AppError } from '../../core/failure.ts';
-import type { Device, FileSpec, Progress } from '../../core/protocol.ts';
+import type { Device, EngineName, FileSpec, Progress } from '../../core/protocol.ts';
 import { runtimeFor } from '../../core/runtime.ts';
 import { dtypeFor, filesOf, findBundled, keyOf, specOf, titleOf } from '../../models/chosen.ts';
 import type { Chosen } from '../../models/chosen.ts';
@@ -31,13 +31,14 @@ export async function openModel(
 ): Promise<OpenEngine> {
   const { rig, runtimes, modelBase, now } = deps;
   const model = chosenOf(deps, id.model);
-  const device = id.device as Device; // only baselines run as plain JavaScript
+  const engine: EngineName = id.device === 'kernel' ? 'kernel' : 'library';
+  const device = (engine === 'kernel' ? 'wasm' : id.device) as Device; // only baselines run as plain JavaScript
   const found = await deps.findCapabilities();
   if (device === 'webgpu' && typeof found.gpu === 'string')
     throw new AppError({ code: 'gpu-absent', detail: found.gpu });
   const dtype = dtypeFor(device);
-  const runtime = runtimes[runtimeFor(device, found.jspi)];
-  const specs = [...modelFiles(model, device, modelBase), runtime.wasm];
+  const runtime = engine === 'library' ? runtimes[runtimeFor(device, found.jspi)] : undefined;
+  const specs = [...modelFiles(model, device, modelBase), ...(runtime ? [runtime.wasm] : [])];
 
   let last: Progress | undefined;
   const fetchedFrom = now();
@@ -53,9 +54,9 @@ export async function openModel(
   onProgress(undefined);
 
   const load = {
-    model: specOf(model, device, modelBase),
+    model: specOf(model, device, modelBase, engine),
     files,
-    runtime: { mjs: runtime.mjs, wasm: files[runtime.wasm.name]! },
+    ...(runtime && { runtime: { mjs: runtime.mjs, wasm: files[runtime.wasm.name]! } }),
   };
   const crew = await rig.open(load, workers, signal);
   onCrew(crew);
@@ -71,9 +72,9 @@ export async function openModel(
       model: model.id,
       title: titleOf(model),
       kind: 'transformer',
-      device,
+      device: id.device,
       dtype,
-      key: keyOf(model, dtype),
+      key: keyOf(model, dtype, engine),
       trainedOn: null,
       files: {
         bytes: specs.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -84,7 +85,7 @@ export async function openModel(
       firstMs,
       tolerance:
         probes === undefined ? HUB_TOLERANCE : readProbes(JSON.parse(probes)).tolerance[dtype],
-      pads: device === 'wasm', // docs/decisions/0009
+      pads: id.device === 'wasm', // docs/decisions/0009, 0017
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Part } from '../../../core/bench/figures.ts';
 import { count } from '../../parts/format.ts';
 
 const DEVICES: Record<EngineResult['device'], string> = {
+  kernel: ' on our own kernel',
   wasm: ' on WASM',
   webgpu: ' on WebGPU',
   javascript: '', // there is no other way

@@ -24,6 +24,7 @@ export interface Varied {
 }
 
 const DEVICES: Record<EngineResult['device'], { name: string; color: string }> = {
+  kernel: { name: 'Own kernel', color: 'var(--chart-3)' },
   wasm: { name: 'WASM', color: 'var(--chart-1)' },
   webgpu: { name: 'WebGPU', color: 'var(--chart-2)' },
   javascript: { name: 'JavaScript', color: 'var(--chart-4)' },

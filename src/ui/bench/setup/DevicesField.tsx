@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import { bench, gpuOf } from '../../../app.ts';
 import type { Capabilities } from '../../../core/capabilities.ts';
-import type { Device } from '../../../core/protocol.ts';
+import type { BenchSettings } from '../../../core/bench/settings.ts';
 import { CheckList } from './CheckList.tsx';
 
+type Device = BenchSettings['devices'][number];
+
 const DEVICES: readonly { value: Device; label: string }[] = [
-  { value: 'wasm', label: 'WASM (the processor)' },
+  { value: 'kernel', label: 'WASM, our own kernel (the processor)' },
+  { value: 'wasm', label: 'WASM, the library’s runtime (the processor)' },
   { value: 'webgpu', label: 'WebGPU (the graphics card)' },
 ];
 

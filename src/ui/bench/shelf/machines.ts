@@ -35,7 +35,12 @@ export function machinesOf(
           machine,
           cores: result.machine.cores,
           model: engine.title,
-          device: engine.device === 'webgpu' ? 'WebGPU' : 'WASM',
+          device:
+            engine.device === 'webgpu'
+              ? 'WebGPU'
+              : engine.device === 'kernel'
+                ? 'own kernel'
+                : 'WASM',
           realTime: realTime.perReview!,
           p95: realTime.latency.p95,
           batch: batch?.perReview,
