@@ -21,22 +21,22 @@ test('shows bytes and files on the way to the total, then the engine', async ({ 
   const bar = barOf(page);
   await expect(bar.getByText('Downloading Sentiscope base')).toBeVisible();
   const progress = bar.getByRole('progressbar', { name: 'Downloading Sentiscope base' });
-  await expect(progress).toHaveAttribute('aria-valuetext', /467 kB of 38\.8 MB/);
+  await expect(progress).toHaveAttribute('aria-valuetext', /478 kB of 24\.5 MB/);
 
   await bar.getByRole('button', { name: '5 files' }).click();
   await expect(bar.getByRole('row', { name: /tokenizer\.json .*466 kB/ })).toBeVisible();
-  await expect(bar.getByRole('row', { name: /\.wasm waiting 14\.3 MB/ })).toBeVisible();
+  await expect(bar.getByRole('row', { name: /\.wasm/ })).toBeHidden(); // our kernel needs no general runtime
   await expect(bar.getByRole('row', { name: /model_quantized\.onnx .*of 24\.1 MB/ })).toBeVisible();
 
   release();
   await modelReady(page);
   await expect(bar).toBeHidden();
   const engine = engineOf(page);
-  await expect(engine.getByText(/WASM · q8 · \d of \d workers? ready/)).toBeVisible();
+  await expect(engine.getByText(/WASM, own kernel · q8 · \d of \d workers? ready/)).toBeVisible();
   await expect(engine.getByText('88.5%')).toBeVisible();
   await expect(engine.getByText('54.2%')).toBeVisible();
   await engine.getByRole('button', { name: 'Details' }).click();
-  await expect(engine.getByText('ONNX Runtime Web, plain build')).toBeVisible();
+  await expect(engine.getByText('Our own kernel, relaxed SIMD')).toBeVisible();
   const card = engine.getByRole('link', { name: 'Model card' });
   expect((await page.request.get(await hrefOf(page, card))).ok()).toBe(true);
 });
@@ -89,7 +89,7 @@ test('says why there is no GPU, and goes on with WASM', async ({ page }) => {
   await expect(engine.getByRole('alert')).toHaveText(/WebGPU.*runs on the processor/);
   await engine.getByText('WASM', { exact: true }).click();
   await expect(engine.getByRole('alert')).toBeHidden();
-  await expect(engine.getByText(/WASM · q8/)).toBeVisible();
+  await expect(engine.getByText(/WASM, own kernel · q8/)).toBeVisible();
 });
 
 test('starts and ends workers', async ({ page }) => {
@@ -109,11 +109,10 @@ test('says what is kept, and clears it', async ({ page }) => {
   await page.goto('/');
   await modelReady(page);
   const engine = engineOf(page);
-  await expect(engine.getByText('38.8 MB kept on this device')).toBeVisible();
+  await expect(engine.getByText('24.5 MB kept on this device')).toBeVisible();
   await engine.getByRole('button', { name: 'What is kept' }).click();
   const table = engine.getByRole('table', { name: 'Kept files' });
   await expect(table.getByRole('row', { name: 'sentiscope-base 24.5 MB' })).toBeVisible();
-  await expect(table.getByRole('row', { name: 'Runtime 14.3 MB' })).toBeVisible();
 
   await page.reload(); // from storage: nothing is asked of the server
   const asked: string[] = [];
@@ -123,7 +122,7 @@ test('says what is kept, and clears it', async ({ page }) => {
 
   await engine.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(engine.getByText('38.8 MB kept')).toBeVisible();
+  await expect(engine.getByText('24.5 MB kept')).toBeVisible();
   await engine.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(engine.getByText('Nothing kept on this device')).toBeVisible();

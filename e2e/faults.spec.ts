@@ -81,6 +81,13 @@ for (const [part, pattern, sentence] of [
   ['WebAssembly', `${RUNTIME}.wasm`, /\.wasm.*not found/i],
 ] as const)
   test(`the runtime's ${part} missing: a sentence, and Try again works`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const settings = { model: { source: 'bundled', id: 'sentiscope-base' }, device: 'wasm' };
+      localStorage.setItem(
+        'sentiscope-settings',
+        JSON.stringify({ ...settings, engine: 'library' }),
+      );
+    });
     await page.route(pattern, (route) => route.fulfill({ status: 404 }));
     await page.goto('/');
     await expect(banner(page)).toContainText(sentence);

@@ -10,6 +10,12 @@ const shapeOf = (page: Page, name: string, side: string) =>
   stage(page, name).getByRole('region', { name: side }).getByTestId('shape');
 
 test('the shapes and numbers shown are those of the tensors', async ({ page }) => {
+  // What is looked into is the library's session: the page's own numbers come from it too, here.
+  await page.addInitScript(() => {
+    const model = { source: 'bundled', id: 'sentiscope-small' };
+    const settings = { model, device: 'wasm', engine: 'library' };
+    localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
+  });
   await open(page);
   const predictions = await page.evaluate((texts) => window.sentiscope.predict(texts), TEXTS);
   const columns = Math.max(...predictions.map(({ tokens }) => tokens));

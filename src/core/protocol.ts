@@ -33,16 +33,20 @@ export interface Fetched {
   notKept?: string;
 }
 
+/** What multiplies the matrices: our own kernel, for our own models on WASM, or the general runtime of the library. */
+export type EngineName = 'kernel' | 'library';
+
 /** Device and number format always go together: q8 for WASM, q4 for WebGPU. */
 export type Device = 'wasm' | 'webgpu';
 export type Dtype = 'q8' | 'q4';
 
 export interface ModelSpec {
   id: string;
-  /** Names the weights and the number format: answers of equal keys may stand for each other. */
+  /** Names the weights, the number format and the engine: answers of equal keys may stand for each other. */
   key: string;
   device: Device;
   dtype: Dtype;
+  engine: EngineName;
   /** What each of the model's own classes counts as, in the order of its logits. */
   classes: readonly Label[];
   /** Where hub models live; ours are never asked for there. */
@@ -54,7 +58,8 @@ export interface ModelSpec {
 export interface LoadOrder {
   model: ModelSpec;
   files: Record<string, Blob>;
-  runtime: { mjs: string; wasm: Blob };
+  /** Only for the library. */
+  runtime?: { mjs: string; wasm: Blob };
   /** Inner tensors to be given out by `look`. They cost memory and time: for a worker that teaches, not one that works. */
   taps?: Taps;
 }
@@ -69,6 +74,8 @@ export interface Taps {
 
 export interface Loaded {
   loadMs: number;
+  /** Of the kernel: which instructions it was compiled for. */
+  build?: 'relaxed' | 'baseline';
 }
 
 export interface ScoreOrder {
@@ -98,7 +105,7 @@ export interface Scored {
   tokens: Uint32Array<ArrayBuffer>;
   /** Windows each text was scored in: 1, or more for a text over the model's limit. */
   windows: Uint16Array<ArrayBuffer>;
-  /** Cells of all forward passes, padding included; at least the sum of tokens. */
+  /** Cells of all forward passes, padding included where there is any; at least the sum of tokens. */
   paddedTokens: number;
   /** Clock in the worker, message passing excluded. */
   tokenizeMs: number;

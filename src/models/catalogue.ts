@@ -64,15 +64,12 @@ function files(own: {
     TOKENIZER,
   ];
   const [probesBytes, probes] = own.probes;
+  const probeSet = { name: 'probes.json', bytes: probesBytes, sha256: probes }; // what an engine must reproduce to be trusted
   const [q8Bytes, q8] = own.q8;
   const [q4Bytes, q4] = own.q4;
   return {
-    q8: [...shared, { name: 'onnx/model_quantized.onnx', bytes: q8Bytes, sha256: q8 }],
-    q4: [
-      ...shared,
-      { name: 'probes.json', bytes: probesBytes, sha256: probes }, // WebGPU must reproduce it before it is trusted
-      { name: 'onnx/model_q4.onnx', bytes: q4Bytes, sha256: q4 },
-    ],
+    q8: [...shared, probeSet, { name: 'onnx/model_quantized.onnx', bytes: q8Bytes, sha256: q8 }],
+    q4: [...shared, probeSet, { name: 'onnx/model_q4.onnx', bytes: q4Bytes, sha256: q4 }],
   };
 }
 

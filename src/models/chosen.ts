@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answering } from '../core/predict.ts';
-import type { Device, Dtype, FileSpec, ModelSpec } from '../core/protocol.ts';
+import type { Device, Dtype, EngineName, FileSpec, ModelSpec } from '../core/protocol.ts';
 import { LABELS, type Label } from '../core/sentiment.ts';
 import { BASE, BUNDLED, type BundledModel } from './catalogue.ts';
 import { encoderOf, headOf, type OwnModel } from './own-model.ts';
@@ -45,6 +45,13 @@ export const dtypeFor = (device: Device): Dtype => (device === 'wasm' ? 'q8' : '
 export const devicesOf = (chosen: Chosen): readonly Device[] =>
   chosen.source === 'bundled' ? ['webgpu', 'wasm'] : ['wasm'];
 
+/**
+ * Our kernel runs our own models on the processor. A user's own head stays with the library, whose embeddings it was trained
+ * on: docs/decisions/0017.
+ */
+export const engineOf = (chosen: Chosen, device: Device, wanted: EngineName): EngineName =>
+  chosen.source === 'bundled' && device === 'wasm' ? wanted : 'library';
+
 /** @param base absolute address of the folder that holds the bundled models, with a slash at its end */
 export function filesOf(chosen: Chosen, dtype: Dtype, base: string): FileSpec[] {
   if (chosen.source === 'hub') return chosen.files.map((file) => ({ ...file }));
@@ -52,7 +59,12 @@ export function filesOf(chosen: Chosen, dtype: Dtype, base: string): FileSpec[] 
   return chosen.files[dtype].map((file) => ({ ...file, url: `${base}${chosen.id}/${file.name}` }));
 }
 
-export function specOf(chosen: Chosen, device: Device, base: string): ModelSpec {
+export function specOf(
+  chosen: Chosen,
+  device: Device,
+  base: string,
+  wanted: EngineName = 'library',
+): ModelSpec {
   if (chosen.source === 'own') {
     const spec = specOf(encoderOf(chosen), device, base);
     return { ...spec, key: keyOf(chosen, spec.dtype), head: headOf(chosen) };
@@ -61,16 +73,25 @@ export function specOf(chosen: Chosen, device: Device, base: string): ModelSpec 
   const classes: readonly Label[] = chosen.classes;
   const host = chosen.source === 'hub' ? chosen.host : base;
   const dtype = dtypeFor(device);
-  return { id, key: keyOf(chosen, dtype), device, dtype, classes, host };
+  const engine = engineOf(chosen, device, wanted);
+  return { id, key: keyOf(chosen, dtype, engine), device, dtype, engine, classes, host };
 }
 
-/** Names the weights, by their content, and the number format. */
-export function keyOf(chosen: Chosen, dtype: Dtype): string {
+/**
+ * Names the weights, by their content, the number format and the engine: the kernel rounds otherwise than the library,
+ * whose keys are as they were before there was another.
+ */
+export function keyOf(chosen: Chosen, dtype: Dtype, engine: EngineName = 'library'): string {
   if (chosen.source === 'own') return `${chosen.id} ${keyOf(encoderOf(chosen), dtype)}`;
   const files = chosen.source === 'hub' ? chosen.files : chosen.files[dtype];
   const weights = files.find(({ name }) => name.endsWith('.onnx'));
-  return [chosen.id, dtype, weights?.sha256?.slice(0, 16) ?? weights?.bytes].join(' ');
+  const parts = [chosen.id, dtype, weights?.sha256?.slice(0, 16) ?? weights?.bytes];
+  return [...parts, ...(engine === 'kernel' ? [engine] : [])].join(' ');
 }
+
+/** What answered under a key. */
+export const engineOfKey = (key: string): EngineName =>
+  key.endsWith(' kernel') ? 'kernel' : 'library';
 
 /** The threshold of the model's calibration, 0 to 1; 0 for a hub model, which brings none and is never called uncertain. */
 export const uncertainBelow = (chosen: Chosen): number =>

@@ -16,6 +16,11 @@ it('knows a bundled model by its key, and where its weights run', () => {
   });
 });
 
+it('knows it whichever engine answered', () => {
+  const key = keyOf(SMALL, 'q8', 'kernel');
+  expect(modelNamed(key)).toMatchObject({ key, id: SMALL.id, device: 'wasm', dtype: 'q8' });
+});
+
 it('takes the same model with other weights for another one', () => {
   expect(modelNamed('sentiscope-base q8 0123')).toMatchObject({
     id: 'sentiscope-base q8 0123',

@@ -2,7 +2,12 @@ import type { RunModel } from '../core/runs.ts';
 import { BUNDLED } from './catalogue.ts';
 import { keyOf } from './chosen.ts';
 
-const DTYPES = ['q8', 'q4'] as const;
+/** How a bundled model can have been run. */
+const WAYS = [
+  ['q8', 'wasm', 'library'],
+  ['q8', 'wasm', 'kernel'],
+  ['q4', 'webgpu', 'library'],
+] as const;
 
 /**
  * The model that a key names, as a run knows it: one of ours by its content, a cascade of scale/ ("… under 0.7 …"), or any other
@@ -10,17 +15,10 @@ const DTYPES = ['q8', 'q4'] as const;
  */
 export function modelNamed(key: string): RunModel {
   for (const model of BUNDLED)
-    for (const dtype of DTYPES)
-      if (keyOf(model, dtype) === key) {
+    for (const [dtype, device, engine] of WAYS)
+      if (keyOf(model, dtype, engine) === key) {
         const { id, title, uncertainBelow } = model;
-        return {
-          key,
-          id,
-          title,
-          device: dtype === 'q8' ? 'wasm' : 'webgpu',
-          dtype,
-          uncertainBelow,
-        };
+        return { key, id, title, device, dtype, uncertainBelow };
       }
   const other: RunModel = {
     key,

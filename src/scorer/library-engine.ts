@@ -19,14 +19,26 @@ export interface Encoder {
   maxTokens: number;
   /** Whether a padded row gets the answer it gets alone. False on WebGPU: docs/decisions/0009. */
   masksPadding: boolean;
+  /** Whether rows of a batch are padded to the longest at all. */
+  pads: boolean;
   /** Token ids of a text without special tokens. */
   encode(text: string): number[];
   /** Puts the model's special tokens around one window. */
   wrap(ids: readonly number[]): number[];
   pieces(ids: readonly number[]): Piece[];
-  /** One forward pass over sequences padded to the longest. */
-  forward(sequences: readonly (readonly number[])[]): Promise<Outputs>;
+  /**
+   * One forward pass over sequences, padded to the longest where the engine pads.
+   *
+   * @param wanted outputs beside the logits; those not asked for may be absent
+   */
+  forward(
+    sequences: readonly (readonly number[])[],
+    wanted?: { embedding: boolean },
+  ): Promise<Outputs>;
 }
+
+/** Texts to token ids and back. */
+export type TextReader = Pick<Encoder, 'encode' | 'wrap' | 'pieces'>;
 
 /** An encoder whose inside can be looked at. */
 export interface OpenEncoder extends Encoder {
@@ -58,13 +70,12 @@ export async function loadEncoder({
   runtime,
   taps,
 }: LoadOrder): Promise<OpenEncoder> {
+  if (!runtime) throw new AppError({ code: 'runtime-missing', detail: 'none was given' });
   const wasm = env.backends.onnx.wasm!;
   wasm.wasmPaths = { mjs: runtime.mjs };
   wasm.wasmBinary = await runtime.wasm.arrayBuffer();
   wasm.numThreads = 1;
-  env.remoteHost = model.host;
-  env.fetch = (input) =>
-    Promise.resolve(serveFile(taps ? withTaps(files, Object.values(taps)) : files, String(input)));
+  serve(model.host, taps ? withTaps(files, Object.values(taps)) : files);
 
   await reachable(runtime.mjs);
   const { device, dtype, id } = model;
@@ -76,6 +87,20 @@ export async function loadEncoder({
   });
   const gpu = device === 'webgpu' ? await env.backends.onnx.webgpu!.device : undefined;
   return encoderOf(tokenizer, network, gpu && lossOf(gpu));
+}
+
+/** A model's tokenizer alone, which needs no runtime. */
+export async function loadReader({
+  model: { id, host },
+  files,
+}: Pick<LoadOrder, 'model' | 'files'>): Promise<TextReader> {
+  serve(host, files);
+  return readerOf(await AutoTokenizer.from_pretrained(id));
+}
+
+function serve(host: string, files: Record<string, Blob>) {
+  env.remoteHost = host;
+  env.fetch = (input) => Promise.resolve(serveFile(files, String(input)));
 }
 
 /** @returns a promise that rejects when the GPU device goes away: the library would wait for it forever */
@@ -112,11 +137,7 @@ function serveFile(files: Record<string, Blob>, url: string): Response {
   return name === undefined ? new Response(null, { status: 404 }) : new Response(files[name]);
 }
 
-function encoderOf(
-  tokenizer: PreTrainedTokenizer,
-  network: PreTrainedModel,
-  lost: Promise<never> | undefined,
-): OpenEncoder {
+function readerOf(tokenizer: PreTrainedTokenizer): TextReader {
   const encode = (text: string, special: boolean) =>
     (
       tokenizer(text, { return_tensor: false, add_special_tokens: special }) as unknown as {
@@ -128,12 +149,27 @@ function encoderOf(
   const [head, tail] = [empty.slice(0, 1), empty.slice(1)];
   const vocabulary = innerOf(tokenizer);
   const special = new Set(tokenizer.all_special_ids);
+  return {
+    encode: (text) => encode(text, false),
+    wrap: (ids) => [...head, ...ids, ...tail],
+    pieces: (ids) =>
+      ids.map((id) => ({ id, text: vocabulary.id_to_token(id) ?? '', special: special.has(id) })),
+  };
+}
+
+function encoderOf(
+  tokenizer: PreTrainedTokenizer,
+  network: PreTrainedModel,
+  lost: Promise<never> | undefined,
+): OpenEncoder {
   const { inputNames } = network.sessions['model'] as { inputNames: readonly string[] }; // an InferenceSession
   const padId = tokenizer.pad_token_id ?? 0;
   const config = network.config as { max_position_embeddings?: number };
 
   return {
+    ...readerOf(tokenizer),
     masksPadding: lost === undefined,
+    pads: true,
     maxTokens: Math.min(
       MOST_POSITIONS,
       tokenizer.model_max_length as number,
@@ -141,10 +177,6 @@ function encoderOf(
     ),
     tokenizer,
     padId,
-    encode: (text) => encode(text, false),
-    wrap: (ids) => [...head, ...ids, ...tail],
-    pieces: (ids) =>
-      ids.map((id) => ({ id, text: vocabulary.id_to_token(id) ?? '', special: special.has(id) })),
 
     async forward(sequences) {
       const longest = Math.max(...sequences.map((ids) => ids.length));

@@ -4,11 +4,14 @@ import type { Calls, Look, ModelSpec, Scored, Taps } from '../core/protocol.ts';
 import { serve } from '../core/serve.ts';
 import { cacheStore } from '../storage/files.ts';
 import { fetchFiles } from './fetch-files.ts';
-import { loadEncoder, type OpenEncoder } from './library-engine.ts';
+import { loadKernel } from './kernel-engine.ts';
+import { loadEncoder, type Encoder, type OpenEncoder } from './library-engine.ts';
 import { look } from './look.ts';
 import { score } from './score.ts';
 
-let loaded: { encoder: OpenEncoder; model: ModelSpec; taps: Taps | undefined } | undefined;
+let loaded: { encoder: Encoder; model: ModelSpec } | undefined;
+/** The same encoder, where a load with taps has laid it open. */
+let open: { encoder: OpenEncoder; taps: Taps } | undefined;
 
 serve<Calls>(
   self,
@@ -17,7 +20,16 @@ serve<Calls>(
 
     async load(order) {
       const start = performance.now();
-      loaded = { encoder: await loadEncoder(order), model: order.model, taps: order.taps };
+      const { model, taps } = order;
+      open = undefined;
+      if (model.engine === 'kernel') {
+        const { encoder, build } = await loadKernel(order);
+        loaded = { encoder, model };
+        return { loadMs: performance.now() - start, build };
+      }
+      const encoder = await loadEncoder(order);
+      loaded = { encoder, model };
+      open = taps && { encoder, taps };
       return { loadMs: performance.now() - start };
     },
 
@@ -27,9 +39,9 @@ serve<Calls>(
     },
 
     async look(texts) {
-      if (!loaded?.taps)
+      if (!open)
         throw new AppError({ code: 'inference-failed', detail: 'look before a load with taps' });
-      return look(loaded.encoder, loaded.taps, texts);
+      return look(open.encoder, open.taps, texts);
     },
 
     async count(texts) {

@@ -11,6 +11,7 @@ function fakeEncoder(logitsOf = (ids: readonly number[]) => [0, 0, mean(ids)]) {
   const encoder: Encoder = {
     maxTokens: 12,
     masksPadding: true,
+    pads: true,
     encode: (text) => (text === '' ? [] : text.split(' ').map(Number)),
     wrap: (ids) => [101, ...ids, 102],
     pieces: (ids) => ids.map((id) => ({ id, text: String(id), special: id > 100 })),
@@ -54,6 +55,23 @@ it('counts padding', async () => {
   const { encoder } = fakeEncoder();
   const { paddedTokens } = await score(encoder, CLASSES, order(['1', '1 1 1']), signal);
   expect(paddedTokens).toBe(10);
+});
+
+it('counts no padding of an encoder that has none, and asks it for embeddings only where they are read', async () => {
+  const { encoder } = fakeEncoder();
+  const asked: (boolean | undefined)[] = [];
+  const ragged: Encoder = {
+    ...encoder,
+    pads: false,
+    forward: (sequences, wanted) => {
+      asked.push(wanted?.embedding);
+      return encoder.forward(sequences);
+    },
+  };
+  const { paddedTokens } = await score(ragged, CLASSES, order(['1', '1 1 1']), signal);
+  expect(paddedTokens).toBe(8);
+  await score(ragged, CLASSES, { ...order(['1']), embeddings: true }, signal);
+  expect(asked).toEqual([false, true]);
 });
 
 it('scores a long text in windows and averages them by tokens', async () => {

@@ -47,7 +47,10 @@ export async function score(
   for (const [n, batch] of batches.entries()) {
     if (n > 0) await nextTask(); // a WASM forward pass never leaves the event loop: the page may have cancelled meanwhile
     signal.throwIfAborted();
-    const { logits, embedding } = await encoder.forward(batch.map((i) => windows[i]!.ids));
+    const { logits, embedding } = await encoder.forward(
+      batch.map((i) => windows[i]!.ids),
+      { embedding: head !== undefined || embeddings },
+    );
     batch.forEach((i, row) => {
       if (head || embeddings) means[i] = rowOf(withEmbedding(embedding), row, batch.length).slice();
       rows[i] = checked(
@@ -55,7 +58,10 @@ export async function score(
         outputs,
       );
     });
-    paddedTokens += batch.length * Math.max(...batch.map((i) => windows[i]!.ids.length));
+    const lengths = batch.map((i) => windows[i]!.ids.length);
+    paddedTokens += encoder.pads
+      ? batch.length * Math.max(...lengths)
+      : lengths.reduce((sum, length) => sum + length, 0);
   }
 
   const inferred = performance.now();

@@ -1,6 +1,6 @@
 import type { Adapter } from '../core/capabilities.ts';
 import type { Failure } from '../core/failure.ts';
-import type { Device, Dtype, Progress } from '../core/protocol.ts';
+import type { Device, Dtype, EngineName, Loaded, Progress } from '../core/protocol.ts';
 import type { RuntimeName } from '../core/runtime.ts';
 import type { Chosen, HubChoice } from '../models/chosen.ts';
 
@@ -17,18 +17,31 @@ export interface Fallback {
   detail?: string;
 }
 
+/** Why the library's engine runs although the kernel was wanted. */
+export interface KernelFault {
+  why:
+    | 'kernel-failed' // it could not be loaded
+    | 'kernel-wrong'; // it did not reproduce the probe set
+  detail: string;
+}
+
 /** The model that answers now. */
 export interface Running {
   model: Chosen;
   device: Device;
   dtype: Dtype;
-  runtime: RuntimeName;
+  engine: EngineName;
+  kernelFault: KernelFault | undefined;
+  /** Of the kernel: the instructions it uses. */
+  build: Loaded['build'];
+  /** Of the library. */
+  runtime: RuntimeName | undefined;
   adapter: Adapter | undefined;
   fallback: Fallback | undefined;
   workers: { ready: number; wanted: number };
   /** Making the session, download excluded. */
   loadMs: number;
-  /** Largest difference of a probability to the probe set; WebGPU only. */
+  /** Largest difference of a probability to the probe set; where the engine had to reproduce it. */
   probeDifference: number | undefined;
   /** Why the files could not be kept for the next visit, if so. */
   notKept: string | undefined;

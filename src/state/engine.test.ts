@@ -95,7 +95,7 @@ describe('starting', () => {
     download.finish();
     await done;
     expect(store.getState().engine).toMatchObject({
-      running: { model: { id: 'sentiscope-base' }, device: 'wasm', dtype: 'q8', runtime: 'plain' },
+      running: { model: { id: 'sentiscope-base' }, device: 'wasm', dtype: 'q8', engine: 'kernel' },
       loading: { phase: 'none' },
     });
     expect(orders[0]).toMatchObject({ workers: 3, load: { model: { dtype: 'q8' } } });

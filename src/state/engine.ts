@@ -1,7 +1,7 @@
 import { defaultWorkers, type Capabilities } from '../core/capabilities.ts';
 import { AppError, toFailure } from '../core/failure.ts';
-import type { Device } from '../core/protocol.ts';
-import { devicesOf, titleOf, type Chosen, type HubChoice } from '../models/chosen.ts';
+import type { Device, EngineName } from '../core/protocol.ts';
+import { devicesOf, engineOf, titleOf, type Chosen, type HubChoice } from '../models/chosen.ts';
 import {
   isUnderWay,
   type EngineState,
@@ -9,8 +9,8 @@ import {
   type Loading,
   type Running,
 } from './engine-state.ts';
-import { planDevices, tryEach, type Attempt } from './plan-devices.ts';
-import { chosenModel, type DeviceChoice, type Settings } from './settings.ts';
+import { planDevices, planProcessor, tryEach, type Attempt } from './plan-devices.ts';
+import { chosenModel, engineChoice, type DeviceChoice, type Settings } from './settings.ts';
 import { startModel, type StartDeps } from './start-model.ts';
 import type { Store } from './store.ts';
 
@@ -52,7 +52,9 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
           // A GPU that keeps dying is no engine; WASM is.
           if (settled) store.setState({ settings: settled });
           const lost: Fallback = { why: 'gpu-lost', detail: event.failure.detail };
-          void startWith([{ device: 'wasm', fallback: lost }]);
+          const { settings } = store.getState();
+          const engine = engineOf(chosenModel(settings), 'wasm', engineChoice(settings));
+          void startWith(planProcessor(engine, lost));
         } else set({ loading: { phase: 'failed', failure: event.failure } });
     }
   });
@@ -95,7 +97,8 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
       const found = (can = await findCapabilities());
       refuseOldBrowser(found);
       signal.throwIfAborted();
-      attempts ??= planDevices(settings.device, devicesOf(model), found);
+      const engine = engineOf(model, 'wasm', engineChoice(settings));
+      attempts ??= planDevices(settings.device, devicesOf(model), found, engine);
       const running =
         goOn(model, attempts) ??
         (await tryEach(attempts, (attempt) =>
@@ -118,6 +121,7 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
   function goOn(model: Chosen, [first]: readonly Attempt[]): Running | undefined {
     const { running } = store.getState().engine;
     if (running?.model !== model || running.device !== first?.device) return undefined;
+    if (running.engine !== first.engine) return undefined;
     return { ...running, fallback: first.fallback };
   }
 
@@ -157,13 +161,17 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
       change({ model });
       await start();
     },
-    /** Both at once: what an earlier run was scored with. */
-    choose: async (model: Settings['model'], device: DeviceChoice) => {
-      change({ model, device });
+    /** All at once: what an earlier run was scored with. */
+    choose: async (model: Settings['model'], device: DeviceChoice, engine?: EngineName) => {
+      change({ model, device, ...(engine && { engine }) });
       await start();
     },
     chooseDevice: async (device: DeviceChoice) => {
       change({ device });
+      await start();
+    },
+    chooseEngine: async (engine: EngineName) => {
+      change({ engine });
       await start();
     },
     /** @param workers 1 to 8, or undefined to leave it to the page */
@@ -176,8 +184,13 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
   };
 }
 
-function withWorkers({ model, device }: Settings, workers: number | undefined): Settings {
-  return { model, device, ...(workers !== undefined && { workers }) };
+function withWorkers({ model, device, engine }: Settings, workers: number | undefined): Settings {
+  return {
+    model,
+    device,
+    ...(engine && { engine }),
+    ...(workers !== undefined && { workers }),
+  };
 }
 
 function refuseOldBrowser(can: Capabilities) {

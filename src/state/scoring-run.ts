@@ -73,8 +73,8 @@ export async function scoreRun(
   return run.read ? archive.settle({ run: id, status: 'finished' }) : run;
 }
 
-export function modelOf({ model, device, dtype }: Running): RunModel {
-  const key = keyOf(model, dtype);
+export function modelOf({ model, device, dtype, engine }: Running): RunModel {
+  const key = keyOf(model, dtype, engine);
   const { id } = model;
   const labels = ownLabels(model);
   const run = { key, id, title: titleOf(model), device, dtype };

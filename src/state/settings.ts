@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EngineName } from '../core/protocol.ts';
 import { HubChoice, findBundled, type Chosen } from '../models/chosen.ts';
 import { OwnModel } from '../models/own-model.ts';
 
@@ -6,12 +7,16 @@ import { OwnModel } from '../models/own-model.ts';
 export const Settings = v.object({
   model: v.union([v.object({ source: v.literal('bundled'), id: v.string() }), HubChoice, OwnModel]),
   device: v.picklist(['auto', 'wasm', 'webgpu']),
+  /** What runs our own models on the processor; the kernel when absent. */
+  engine: v.exactOptional(v.picklist(['kernel', 'library'])),
   /** Automatic when absent. */
   workers: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))),
 });
 
 export type Settings = v.InferOutput<typeof Settings>;
 export type DeviceChoice = Settings['device'];
+
+export const engineChoice = ({ engine }: Settings): EngineName => engine ?? 'kernel';
 
 export const DEFAULT_SETTINGS: Settings = {
   model: { source: 'bundled', id: 'sentiscope-base' },

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../core/capabilities.ts';
-import type { Device, Progress, Scored } from '../core/protocol.ts';
+import type { Device, EngineName, Progress, Scored } from '../core/protocol.ts';
 import rules from '../core/rules.json';
 import { runtimeFor, type Runtime, type RuntimeName } from '../core/runtime.ts';
 import type { Scorer } from '../core/scorer.ts';
@@ -27,49 +27,54 @@ interface Order {
 }
 
 /**
- * Tokens in one forward pass. On WASM every text goes alone: a batch gains nothing there, and its texts would share
- * activation scales, so that an answer depended on its company (docs/decisions/0010). A GPU needs more to be busy.
+ * Tokens in one forward pass. In the library on WASM every text goes alone: a batch gains nothing there, and its texts
+ * would share activation scales, so that an answer depended on its company (docs/decisions/0010). The kernel's texts don't
+ * touch each other, and its weights stay in cache from one to the next (0017). A GPU needs more to be busy.
  */
-const BATCH_TOKENS: Record<Device, number> = rules.batchTokens;
+export const batchTokensFor = (device: Device, engine: EngineName): number =>
+  engine === 'kernel' ? KERNEL_TOKENS : rules.batchTokens[device];
+const KERNEL_TOKENS = 512;
 
-/** Downloads a model and its runtime, starts it on one device and, on WebGPU, holds it against its probe set. */
+/** Downloads a model and its runtime, starts it on one device and holds a GPU or our kernel against the probe set. */
 export async function startModel(
   { scorer, runtimes, modelBase }: StartDeps,
-  { model, attempt: { device, fallback }, found, workersOn, show, signal }: Order,
+  { model, attempt, found, workersOn, show, signal }: Order,
 ): Promise<Running> {
-  const runtimeName = runtimeFor(device, found.jspi);
-  const runtime = runtimes[runtimeName];
+  const { device, engine, fallback, kernelFault } = attempt;
+  const runtimeName = engine === 'library' ? runtimeFor(device, found.jspi) : undefined;
+  const runtime = runtimeName && runtimes[runtimeName];
   const dtype = dtypeFor(device);
   const meter = createTransferMeter();
   const onProgress = (progress: Progress) => {
     const speed = meter(progress, performance.now());
     show({ phase: 'downloading', model, progress, ...speed });
   };
-  const specs = [...filesOf(model, dtype, modelBase), runtime.wasm];
+  const specs = [...filesOf(model, dtype, modelBase), ...(runtime ? [runtime.wasm] : [])];
   const { files, notKept } = await scorer.fetch(specs, { onProgress, signal });
   signal.throwIfAborted(); // what lies in storage is read to the end even when given up
 
   show({ phase: 'starting', model, device });
-  const batchTokens = BATCH_TOKENS[device];
+  const batchTokens = batchTokensFor(device, engine);
   let probeDifference: number | undefined;
   const accept = async (
     score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
   ) => {
     show({ phase: 'verifying', model });
     const probes = await files['probes.json']!.text();
-    probeDifference = await verifyProbes(probes, score, batchTokens);
+    probeDifference = await verifyProbes(probes, score, batchTokens, dtype);
   };
   const workers = workersOn(device, found);
-  const { loadMs } = await scorer.start(
+  const { loadMs, build } = await scorer.start(
     {
       load: {
-        model: specOf(model, device, modelBase),
+        model: specOf(model, device, modelBase, engine),
         files,
-        runtime: { mjs: runtime.mjs, wasm: files[runtime.wasm.name]! },
+        ...(runtime && { runtime: { mjs: runtime.mjs, wasm: files[runtime.wasm.name]! } }),
       },
       workers,
       batchTokens,
-      ...(device === 'webgpu' && { accept }),
+      // A hub model has no probe set, and the library on WASM is what the others are held against.
+      ...((device === 'webgpu' || engine === 'kernel') && { accept }),
     },
     signal,
   );
@@ -79,6 +84,9 @@ export async function startModel(
     model,
     device,
     dtype,
+    engine,
+    kernelFault,
+    build,
     runtime: runtimeName,
     adapter: device === 'webgpu' && typeof found.gpu === 'object' ? found.gpu : undefined,
     fallback,

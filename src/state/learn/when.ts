@@ -74,7 +74,7 @@ export function whenActions({ store, score, readReviews, now, today }: Deps) {
       const { running } = store.getState().engine;
       if (!running) throw new AppError({ code: 'cancelled', detail: 'the model went' });
       const workers = Math.max(1, running.workers.ready);
-      const options = { signal, model: keyOf(running.model, running.dtype) };
+      const options = { signal, model: keyOf(running.model, running.dtype, running.engine) };
       show({ phase: 'running', part: 'alone' });
       const times = await timeAlone(texts, options);
       show({ phase: 'running', part: 'list' });

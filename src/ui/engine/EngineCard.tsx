@@ -3,10 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { titleOf, type Chosen } from '../../models/chosen.ts';
 import { ownSummary } from '../../models/own-model.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
-import { chosenModel } from '../../state/settings.ts';
+import { chosenModel, engineChoice } from '../../state/settings.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { useApp } from '../use-app.ts';
 import { Accuracies } from './Accuracies.tsx';
+import { EngineChoice } from './EngineChoice.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { EngineFacts } from './EngineFacts.tsx';
 import { fallbackText } from './fallback-text.ts';
@@ -58,6 +59,9 @@ export function EngineCard() {
             WASM.
           </Alert>
         )}
+        {running?.device === 'wasm' && model.source === 'bundled' && (
+          <EngineChoice choice={engineChoice(settings)} running={running} />
+        )}
         {running?.device === 'wasm' && <WorkerChoice choice={settings.workers} />}
         {running && (
           <Disclosure label="Details">
@@ -82,10 +86,11 @@ function summaryOf(model: Chosen): string {
   }
 }
 
-/** @returns such as "WASM · q8 · 1 of 2 workers ready" */
-function shortly({ device, dtype, workers: { ready, wanted } }: Running): string {
+/** @returns such as "WASM, own kernel · q8 · 1 of 2 workers ready" */
+function shortly({ device, engine, dtype, workers: { ready, wanted } }: Running): string {
   const workers = `${ready} of ${wanted} worker${wanted === 1 ? '' : 's'} ready`;
-  return [device === 'webgpu' ? 'WebGPU' : 'WASM', dtype, workers].join(' · ');
+  const wasm = engine === 'kernel' ? 'WASM, own kernel' : 'WASM';
+  return [device === 'webgpu' ? 'WebGPU' : wasm, dtype, workers].join(' · ');
 }
 
 function State() {

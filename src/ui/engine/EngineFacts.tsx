@@ -13,6 +13,11 @@ const RUNTIME: Record<RuntimeName, string> = {
   asyncify: 'ONNX Runtime Web, Asyncify build',
 };
 
+const BUILD = {
+  relaxed: 'Our own kernel, relaxed SIMD',
+  baseline: 'Our own kernel, baseline SIMD',
+} as const;
+
 const DTYPE = { q8: 'q8, 8-bit whole numbers', q4: 'q4, 4-bit weights' } as const;
 
 /** Everything there is to know about the running model. */
@@ -24,10 +29,14 @@ export function EngineFacts({ running }: { running: Running }) {
       {adapter && <Fact name="GPU">{adapter.name}</Fact>}
       {fallback?.detail && <Fact name="Not WebGPU">{fallback.detail}</Fact>}
       {probeDifference !== undefined && (
-        <Fact name="GPU test">Passed; largest difference {probeDifference.toFixed(3)}</Fact>
+        <Fact name={device === 'webgpu' ? 'GPU test' : 'Kernel test'}>
+          Passed; largest difference {probeDifference.toFixed(3)}
+        </Fact>
       )}
       <Fact name="Numbers">{DTYPE[running.dtype]}</Fact>
-      <Fact name="Runtime">{RUNTIME[running.runtime]}</Fact>
+      {running.kernelFault && <Fact name="Not our kernel">{running.kernelFault.detail}</Fact>}
+      {running.build && <Fact name="Runs on">{BUILD[running.build]}</Fact>}
+      {running.runtime && <Fact name="Runtime">{RUNTIME[running.runtime]}</Fact>}
       <Fact name="Start">{ms(running.loadMs)}, download excluded</Fact>
       {restarts > 0 && (
         <Fact name="Restarts">

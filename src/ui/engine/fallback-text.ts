@@ -1,4 +1,4 @@
-import type { Fallback } from '../../state/engine-state.ts';
+import type { Fallback, KernelFault } from '../../state/engine-state.ts';
 
 const TEXTS: Record<Fallback['why'], string> = {
   'no-webgpu': 'This browser has no WebGPU, so the model runs on the processor (WASM).',
@@ -11,6 +11,15 @@ const TEXTS: Record<Fallback['why'], string> = {
   'gpu-wrong': 'The GPU failed the test with known answers, so the model runs on WASM.',
   'gpu-lost': 'The GPU was taken away while it worked, so the model runs on WASM.',
 };
+
+const KERNEL: Record<KernelFault['why'], string> = {
+  'kernel-failed': 'Our kernel could not be started here, so the general runtime runs the model.',
+  'kernel-wrong':
+    'Our kernel failed the test with known answers here, so the general runtime runs the model.',
+};
+
+/** Why the library's engine and not the kernel, in a sentence. */
+export const kernelFaultText = ({ why }: KernelFault): string => KERNEL[why];
 
 /** Why WASM and not WebGPU, in a sentence. */
 export const fallbackText = ({ why }: Fallback): string => TEXTS[why];

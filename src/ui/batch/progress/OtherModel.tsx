@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { engine, scoring } from '../../../app.ts';
 import type { Run } from '../../../core/runs.ts';
-import { findBundled, titleOf } from '../../../models/chosen.ts';
+import { engineOfKey, findBundled, titleOf } from '../../../models/chosen.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
 import { deviceText } from './device-text.ts';
@@ -9,13 +9,13 @@ import { deviceText } from './device-text.ts';
 /** Results of two models are never mixed in one run: the one it began with must answer again. */
 export function OtherModel({ run }: { run: Run }) {
   const running = useApp((app) => app.engine.running);
-  const { id, title, device } = run.model;
+  const { id, key, title, device } = run.model;
   const bundled = findBundled(id).id === id;
   const own = useApp((app) => app.ownModels.list.find((model) => model.id === id));
   const choice = own ?? (bundled ? ({ source: 'bundled', id } as const) : undefined);
 
   async function goOn() {
-    if (choice) await engine.choose(choice, device);
+    if (choice) await engine.choose(choice, device, own ? undefined : engineOfKey(key));
     await scoring.goOn();
   }
 

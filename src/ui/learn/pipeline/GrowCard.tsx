@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { grown } from '../../../app.ts';
 import { growList, padList } from '../../../core/learn/lens/grown-list.ts';
 import { DIMENSIONS } from '../../../models/own-model.ts';
+import { batchTokensFor } from '../../../state/start-model.ts';
 import { textsOf } from '../../../state/learn/lens.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { bytes, count, ms, percent } from '../../parts/format.ts';
@@ -23,7 +24,11 @@ export function GrowCard() {
     if (seen) void grown.count();
   }, [seen]);
   const place = SIZES.indexOf(size);
+  const batchTokens = useApp(({ engine: { running } }) =>
+    batchTokensFor('wasm', running?.engine ?? 'kernel'),
+  );
   const padded = tokens && padList(growList([...tokens], [], size), DIMENSIONS);
+  const passTokens = padded && Math.min(padded.tokens, Math.max(batchTokens, padded.columns));
 
   return (
     <Panel title="A longer list">
@@ -53,7 +58,7 @@ export function GrowCard() {
             mb="lg"
           />
         </div>
-        {padded ? (
+        {padded && passTokens ? (
           <div className={styles.scroll} tabIndex={0} role="region" aria-label="Sizes of the list">
             <Table withTableBorder maw="46rem">
               <Table.Tbody>
@@ -71,9 +76,10 @@ export function GrowCard() {
                   {percent(padded.padding, 1)} of {count(padded.texts * padded.columns)} places;{' '}
                   {count(padded.tokens)} hold a token
                 </Row>
-                <Row name="As this page scores it on WASM">
-                  one text after another: at most {shapeText([1, padded.columns, DIMENSIONS])},{' '}
-                  {bytes(4 * padded.columns * DIMENSIONS)} a tensor, no padding
+                <Row name="As this page scores it on the processor">
+                  texts one behind the other, without padding: at most{' '}
+                  {shapeText([passTokens, DIMENSIONS])}, {bytes(4 * passTokens * DIMENSIONS)} a
+                  tensor
                 </Row>
               </Table.Tbody>
             </Table>

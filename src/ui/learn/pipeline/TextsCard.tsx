@@ -40,10 +40,10 @@ export function TextsCard() {
         )}
         {view.phase === 'seen' && (
           <Text size="sm" c="dimmed">
-            Looked into: {titleOf(findBundled(view.model))}, its int8 file, on this machine’s
-            processor. Answers for the list come from one padded forward pass, as most libraries do
-            it; the page itself scores each text alone there, so that no answer depends on its
-            company.
+            Looked into: {titleOf(findBundled(view.model))}, its int8 file, through the library’s
+            runtime on this machine’s processor. Answers for the list come from one padded forward
+            pass, as most libraries do it. The page’s own answers never depend on a text’s company,
+            and its kernel rounds a little differently: Live may differ in the last digits.
           </Text>
         )}
       </Stack>

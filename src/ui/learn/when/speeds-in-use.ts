@@ -1,6 +1,6 @@
 import { speedsOf, type MeasuredSpeeds } from '../../../core/learn/when/measured-speeds.ts';
 import { readNumber } from '../../../core/learn/when/read-job.ts';
-import type { Device } from '../../../core/protocol.ts';
+import type { EngineResult } from '../../../core/bench/result.ts';
 import type { Running } from '../../../state/engine-state.ts';
 import type { Measured } from '../../../state/learn/measured.ts';
 import type { QuickResult, When } from '../../../state/learn/when-state.ts';
@@ -65,13 +65,14 @@ function ofBenchmark(
 
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
-const DEVICES: Record<Device | 'javascript', string> = {
+const DEVICES: Record<EngineResult['device'], string> = {
+  kernel: ' on our own kernel',
   wasm: ' on WASM',
   webgpu: ' on WebGPU',
   javascript: '', // there is no other way
 };
 
-export const engineText = (engine: { title: string; device: Device | 'javascript' }): string =>
+export const engineText = (engine: { title: string; device: EngineResult['device'] }): string =>
   engine.title + DEVICES[engine.device];
 
 const quickText = ({ model, device, alone, listed, speeds, measuredAt }: QuickResult): string =>
