@@ -1,5 +1,5 @@
 import type { BenchSettings } from '../../core/bench/settings.ts';
-import { CopyLink } from '../parts/CopyLink.tsx';
+import { CopyText } from '../parts/CopyText.tsx';
 import { classLink } from './address.ts';
 
 /** One link that asks every machine the same. */
@@ -11,8 +11,13 @@ export function CopySettings({
   size?: 'sm' | 'md';
 }) {
   return (
-    <CopyLink link={classLink(settings)} label="Link with these settings" size={size}>
+    <CopyText
+      done="Link copied"
+      text={classLink(settings)}
+      label="Link with these settings"
+      size={size}
+    >
       Copy a link for the class
-    </CopyLink>
+    </CopyText>
   );
 }

@@ -4,7 +4,7 @@ import type { CallEntry } from '../../../state/learn/calls-state.ts';
 import { MOST_ENTRIES } from '../../../state/learn/calls-state.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { useApp } from '../../use-app.ts';
-import { CopyText } from '../CopyText.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import styles from './calls.module.css';
 import { asCode, spokenText } from './outcome-text.ts';
 import { OutcomeView } from './OutcomeView.tsx';

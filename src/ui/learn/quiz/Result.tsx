@@ -9,7 +9,7 @@ import {
   sumUp,
   type Sheet,
 } from '../../../state/learn/quiz/sheet.ts';
-import { CopyLink } from '../../parts/CopyLink.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import { percent } from '../../parts/format.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { AnswerList } from './AnswerList.tsx';
@@ -52,9 +52,9 @@ export function Result({ sheet, onStart, onLeave }: Props) {
             <Button variant="default" onClick={() => onStart(sheet.seed)}>
               The same ten again
             </Button>
-            <CopyLink link={classLink(sheet.seed)} label="Link to this quiz">
+            <CopyText done="Link copied" text={classLink(sheet.seed)} label="Link to this quiz">
               Copy a link for the class
-            </CopyLink>
+            </CopyText>
             <Button variant="default" onClick={() => window.print()}>
               Print
             </Button>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MOST_SEED } from '../../../core/learn/quiz/draw.ts';
-import { CopyLink } from '../../parts/CopyLink.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import { count } from '../../parts/format.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { Rules } from './Rules.tsx';
@@ -54,9 +54,9 @@ export function StartCard({ seed: linked, onStart }: Props) {
               Start the quiz
             </Button>
             {!wrong && (
-              <CopyLink link={classLink(seed)} label="Link to this quiz">
+              <CopyText done="Link copied" text={classLink(seed)} label="Link to this quiz">
                 Copy a link for the class
-              </CopyLink>
+              </CopyText>
             )}
           </Group>
           <Rules />

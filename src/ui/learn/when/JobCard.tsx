@@ -19,7 +19,7 @@ import {
 } from '../../../core/learn/when/read-job.ts';
 import { Panel } from '../../parts/Panel.tsx';
 import { addressOf } from '../address.ts';
-import { CopyText } from '../CopyText.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import { isChosen, PRESETS } from './presets.ts';
 
 interface Props {

@@ -7,10 +7,12 @@ interface Props extends ButtonProps {
   /** On the button, and once it is done. */
   children: string;
   done: string;
+  /** Names the field that holds the text where the browser lets nobody copy; else what is on the button does. */
+  label?: string;
 }
 
 /** Copies a text; where the browser does not let the page, shows it for copying by hand. */
-export function CopyText({ text, children, done, ...look }: Props) {
+export function CopyText({ text, children, done, label = children, ...look }: Props) {
   const [outcome, setOutcome] = useState<{ text: string; copied: boolean }>();
   const current = outcome?.text === text ? outcome : undefined;
 
@@ -33,7 +35,7 @@ export function CopyText({ text, children, done, ...look }: Props) {
       <VisuallyHidden aria-live="polite">{current?.copied && done}</VisuallyHidden>
       {current?.copied === false && (
         <TextInput
-          label={children}
+          label={label}
           description="The browser did not let the page copy it: select it and copy."
           readOnly
           autoFocus
