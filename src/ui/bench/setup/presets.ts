@@ -40,6 +40,20 @@ export function presets(cores: number): readonly Preset[] {
         seconds: 90,
       },
     },
+    {
+      name: 'Two engines',
+      about: 'about a minute',
+      settings: {
+        ...common,
+        scenarios: ['single-stream', 'offline'],
+        workers: [1],
+        batchSizes: [1, 8],
+        texts: { kind: 'everyday', count: 96 },
+        models: DEFAULT_SETTINGS.models.slice(0, 2),
+        devices: ['kernel', 'wasm'],
+        seconds: 45,
+      },
+    },
   ];
 }
 
