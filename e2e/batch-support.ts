@@ -7,12 +7,13 @@ export const EVERYDAY = 'public/samples/reviews.csv';
 interface Choice {
   model?: 'sentiscope-base' | 'sentiscope-small';
   workers?: number;
+  engine?: 'kernel' | 'library';
 }
 
 /** Opens "Score a file" with a model that is chosen already. */
 export async function openBatch(page: Page, choice: Choice = {}) {
-  const { model = 'sentiscope-small', workers } = choice;
-  const settings = { model: { source: 'bundled', id: model }, device: 'wasm', workers };
+  const { model = 'sentiscope-small', workers, engine } = choice;
+  const settings = { model: { source: 'bundled', id: model }, device: 'wasm', workers, engine };
   await page.addInitScript((kept) => {
     localStorage.setItem('sentiscope-settings', kept);
     // A browser driven from outside can't answer the dialog; the other way out is a download.
