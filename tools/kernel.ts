@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 import type { Plugin } from 'vite';
+import { compileKernel } from './compile-kernel.mjs';
 
 const ID = 'virtual:kernel';
 const FOLDER = fileURLToPath(new URL('../src/kernel/wasm/', import.meta.url));
-const OPTIONS = ['index.ts', '--runtime', 'stub', '-O3', '--noAssert', '--importMemory'];
 const FEATURES = { relaxed: 'simd,relaxed-simd', baseline: 'simd' };
 
 /**
@@ -21,7 +20,7 @@ export function kernel(): Plugin {
       const sources = readSources();
       for (const file of sources.keys()) this.addWatchFile(FOLDER + file);
       const builds = Object.entries(FEATURES).map(async ([name, features]) => {
-        const binary = await compile(sources, features);
+        const binary = await compileKernel(sources, features);
         return `export const ${name} = '${Buffer.from(binary).toString('base64')}';`;
       });
       return (await Promise.all(builds)).join('\n');
@@ -31,18 +30,3 @@ export function kernel(): Plugin {
 
 const readSources = () =>
   new Map(readdirSync(FOLDER).map((file) => [file, readFileSync(FOLDER + file, 'utf8')]));
-
-async function compile(sources: Map<string, string>, features: string): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  let complaints = '';
-  const { error } = await asc.main([...OPTIONS, '--enable', features, '--outFile', 'kernel.wasm'], {
-    readFile: (name) => sources.get(name) ?? null,
-    writeFile: (name, content) => {
-      if (name === 'kernel.wasm') binary = content as Uint8Array; // not a text: the name says so
-    },
-    listFiles: () => [],
-    stderr: { write: (text: string | Uint8Array) => void (complaints += String(text)) },
-  });
-  if (error || !binary) throw new Error(`${error?.message ?? 'no output'}\n${complaints}`);
-  return binary;
-}
