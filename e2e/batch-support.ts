@@ -4,7 +4,7 @@ import { modelReady } from './support.ts';
 
 export const EVERYDAY = 'public/samples/reviews.csv';
 
-interface Choice {
+export interface Choice {
   model?: 'sentiscope-base' | 'sentiscope-small';
   workers?: number;
   engine?: 'kernel' | 'library';

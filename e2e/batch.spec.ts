@@ -192,7 +192,7 @@ test('earlier runs: renamed, compared and deleted', async ({ page }) => {
 test('live typing is answered while a file is being scored, and the run says what it gave', async ({
   page,
 }) => {
-  await openBatch(page, { model: 'sentiscope-base', workers: 1 });
+  await openBatch(page, { model: 'sentiscope-base', workers: 1, engine: 'library' }); // slow enough
   await choose(page, everyday());
   await start(page);
   await scoredAtLeast(page, 1);
@@ -241,7 +241,7 @@ test('the machine is kept awake while scoring, and a hidden page tells when it i
       get: () => ((window as unknown as { away: boolean }).away ? 'hidden' : 'visible'),
     });
   });
-  await openBatch(page);
+  await openBatch(page, { engine: 'library' }); // slow enough
   await choose(page, everyday());
   await start(page);
   await expect(progress(page)).toContainText('You will be told when it is done.');
