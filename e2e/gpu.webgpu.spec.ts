@@ -66,7 +66,7 @@ test('left to itself the page prefers WASM to a software adapter, and says why',
 }) => {
   await page.goto('/');
   await modelReady(page);
-  await expect(page.getByText(/WASM · q8/)).toBeVisible();
+  await expect(page.getByText(/WASM, own kernel · q8/)).toBeVisible();
   await expect(page.getByText(/only GPU found is simulated/)).toBeVisible();
 });
 
@@ -84,7 +84,7 @@ test('a GPU that computes nonsense is found out, and WASM takes over', async ({ 
     });
   });
   await page.goto('/');
-  await expect(page.getByText(/WASM · q8/)).toBeVisible(PATIENCE);
+  await expect(page.getByText(/WASM, own kernel · q8/)).toBeVisible(PATIENCE);
   await expect(page.getByText(/failed the test with known answers/)).toBeVisible();
   await expectLabel(page, 'I love sunny days', /positive/i);
 });

@@ -44,6 +44,8 @@ test('chooses a model with the keyboard alone', async ({ page }) => {
   await expect(dialog).toBeVisible();
   await dialog.getByRole('tab', { name: 'Served with this page' }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('tab', { name: 'Your own' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('tab', { name: 'From a hub' })).toBeFocused();
   await expect(dialog.getByText(/will be asked/)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -51,6 +51,14 @@ export async function beginPrediction(page: Page, text: string): Promise<() => P
 
 /** What axe-core finds serious or critical, each with where. */
 export async function faultsOf(page: Page) {
+  // Colours at rest, not on their way to another scheme; what turns for ever is not waited for.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -25,7 +25,7 @@ export function RunPanel({ id }: { id: string }) {
   if (phase !== 'open')
     return (
       <Center mih={240}>
-        <Loader aria-label="Opening the run" />
+        <Loader role="img" aria-label="Opening the run" />
       </Center>
     );
   return (

@@ -57,7 +57,7 @@ function PartView({ part }: { part: Part }) {
       <Suspense
         fallback={
           <Center mih={240}>
-            <Loader aria-label={`Opening ${part.title}`} />
+            <Loader role="img" aria-label={`Opening ${part.title}`} />
           </Center>
         }
       >

@@ -52,7 +52,7 @@ export function Shell() {
             <Suspense
               fallback={
                 <Center mih={240}>
-                  <Loader aria-label={`Opening ${view.title}`} />
+                  <Loader role="img" aria-label={`Opening ${view.title}`} />
                 </Center>
               }
             >

@@ -31,7 +31,7 @@ export function QuizPart() {
   if (starting)
     return (
       <Center mih={240}>
-        <Loader aria-label="Drawing ten questions" />
+        <Loader role="img" aria-label="Drawing ten questions" />
       </Center>
     );
 
