@@ -54,7 +54,7 @@ test('without a benchmark it says so, and takes typed numbers or measures here a
   await numbers(page).getByRole('radio', { name: 'Measure now' }).press('Space');
   await numbers(page).getByRole('button', { name: 'Measure for three seconds' }).press('Enter');
   await expect(numbers(page)).toContainText(
-    /Quick measurement in this page, .*: Sentiscope small on (WASM|our own kernel), \d+ reviews one by one, then \d+ as a list by \d workers?\./,
+    /Quick measurement in this page, .*: Sentiscope small on (WASM|our own kernel), [\d,]+ reviews one by one, then [\d,]+ as a list by \d workers?\./,
   );
   await page.getByRole('button', { name: 'An offer during a support call' }).click();
   await expect(page.getByRole('img', { name: /^Wait from arrival to answer/ })).toBeVisible();
