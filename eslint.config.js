@@ -23,7 +23,10 @@ const forbid = (folder, ...patterns) => ({
 
 const libraries = '^(react|@mantine|wouter|zustand|@observablehq)';
 const inference = '^(@xenova|onnxruntime)';
-const folders = (...names) => `/(${names.join('|')})/`;
+const WORKERS = ['scorer', 'importer', 'archive', 'bencher', 'trainer'];
+const FOLDERS = [...WORKERS, 'core', 'models', 'kernel', 'client', 'storage', 'state', 'ui'];
+/** Every folder of src/ but its own and those that it may know. */
+const allBut = (...known) => `/(${FOLDERS.filter((name) => !known.includes(name)).join('|')})/`;
 const app = '/app(\\.ts)?$';
 
 export default ts.config(
@@ -63,124 +66,30 @@ export default ts.config(
   { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['src/**/*.tsx'], extends: [reactHooks.configs.flat.recommended] },
+  forbid('core', libraries, inference, allBut('core'), app),
+  forbid('models', libraries, inference, allBut('models', 'core'), app),
+  forbid('kernel', libraries, inference, allBut('kernel'), app),
+  forbid('scorer', libraries, allBut('scorer', 'core', 'models', 'kernel', 'storage'), app),
+  ...WORKERS.filter((name) => name !== 'scorer').map((worker) =>
+    forbid(worker, libraries, inference, allBut(worker, 'core', 'models', 'storage'), app),
+  ),
+  // It starts the workers, by the addresses of their files.
   forbid(
-    'core',
+    'client',
     libraries,
-    inference,
-    folders(
-      'models',
-      'scorer',
-      'importer',
-      'archive',
-      'bencher',
-      'trainer',
-      'client',
-      'storage',
-      'state',
-      'ui',
-    ),
+    '^@xenova',
+    '^dexie',
+    allBut('client', 'core', 'models', ...WORKERS),
     app,
   ),
-  forbid(
-    'models',
-    libraries,
-    inference,
-    folders(
-      'scorer',
-      'importer',
-      'archive',
-      'bencher',
-      'trainer',
-      'client',
-      'storage',
-      'state',
-      'ui',
-    ),
-    app,
-  ),
-  forbid(
-    'scorer',
-    libraries,
-    folders('importer', 'archive', 'bencher', 'trainer', 'client', 'state', 'ui'),
-    app,
-  ),
-  forbid(
-    'kernel',
-    libraries,
-    inference,
-    folders(
-      'core',
-      'models',
-      'scorer',
-      'importer',
-      'archive',
-      'bencher',
-      'trainer',
-      'client',
-      'storage',
-      'state',
-      'ui',
-    ),
-    app,
-  ),
-  forbid(
-    'importer',
-    libraries,
-    inference,
-    folders('scorer', 'archive', 'bencher', 'trainer', 'client', 'state', 'ui'),
-    app,
-  ),
-  forbid(
-    'archive',
-    libraries,
-    inference,
-    folders('scorer', 'importer', 'bencher', 'trainer', 'client', 'state', 'ui'),
-    app,
-  ),
-  forbid(
-    'bencher',
-    libraries,
-    inference,
-    folders('scorer', 'importer', 'archive', 'trainer', 'client', 'state', 'ui'),
-    app,
-  ),
-  forbid(
-    'trainer',
-    libraries,
-    inference,
-    folders('scorer', 'importer', 'archive', 'bencher', 'client', 'state', 'ui'),
-    app,
-  ),
-  forbid('client', libraries, '^@xenova', '^dexie', folders('storage', 'state', 'ui'), app),
-  forbid(
-    'storage',
-    libraries,
-    inference,
-    folders(
-      'models',
-      'scorer',
-      'importer',
-      'archive',
-      'bencher',
-      'trainer',
-      'client',
-      'state',
-      'ui',
-    ),
-    app,
-  ),
+  forbid('storage', libraries, inference, allBut('storage', 'core'), app),
   forbid(
     'state',
     '^(react|@mantine|wouter|@observablehq)',
     inference,
-    folders('scorer', 'importer', 'archive', 'bencher', 'trainer', 'client', 'ui'),
+    allBut('state', 'core', 'models', 'storage'),
     app,
   ),
-  forbid(
-    'ui',
-    inference,
-    '^dexie',
-    folders('scorer', 'importer', 'archive', 'bencher', 'trainer', 'client', 'storage'),
-  ),
+  forbid('ui', inference, '^dexie', allBut('ui', 'core', 'models', 'state')),
   prettier,
 );

@@ -18,14 +18,11 @@ export async function openPart(page: Page, id: string, title: string, more = '')
 
 export { expectFits } from './support.ts';
 
-/** What axe finds in light and in dark, colours at rest. */
+/** What axe finds in light and in dark. */
 export async function faultsInBoth(page: Page) {
   const faults = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(({ finished }) => finished)),
-    );
     faults.push(...(await faultsOf(page)));
   }
   return faults;

@@ -187,6 +187,16 @@ export interface Kept {
 /** The run's own counts after a step. */
 export type Step = Pick<Run, 'rows' | 'blocks' | 'read' | 'done' | 'work' | 'status'>;
 
+/** Before the first. */
+export const NO_STEP: Step = {
+  rows: 0,
+  blocks: 0,
+  read: false,
+  status: 'open',
+  done: 0,
+  work: NO_WORK,
+};
+
 /** Of no reviews at all, all three are NaN. */
 export interface Interval {
   /** 0 to 1 */

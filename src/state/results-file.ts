@@ -2,7 +2,7 @@ import { AppError, toFailure } from '../core/failure.ts';
 import type { Intake } from '../core/intake.ts';
 import { fuse } from '../core/defuse.ts';
 import { ownMapping } from '../core/results-file.ts';
-import { NO_WORK, type Archive, type Run } from '../core/runs.ts';
+import { NO_STEP, type Archive, type Run } from '../core/runs.ts';
 import type { Asks } from '../core/wire.ts';
 import { modelNamed } from '../models/named-model.ts';
 import { draftIn, type Draft, type Opening } from './intake-state.ts';
@@ -85,12 +85,7 @@ function newRun({ file: { name, size, lastModified }, inspection, mapping }: Dra
     columns: results!.own.map((i) => (isCsv ? fuse(columns[i]!.name) : columns[i]!.name)),
     problems,
     model: modelNamed(results!.model),
-    rows: 0,
-    blocks: 0,
-    read: false,
-    status: 'open',
-    done: 0,
-    work: NO_WORK,
+    ...NO_STEP,
     opened: true,
   };
 }

@@ -1,6 +1,6 @@
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import type { Intake, Mapping, Problems, Reading } from '../core/intake.ts';
-import { NO_WORK, type Archive, type Run } from '../core/runs.ts';
+import { NO_STEP, type Archive, type Run } from '../core/runs.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
 import type { Activity, PauseReason, Scoring } from './scoring-state.ts';
@@ -103,12 +103,7 @@ export function scoringActions({ store, importer, archive, scorer, locks, ...dep
         file: { name, bytes: size, lastModified },
         ...order,
         model: modelOf(running),
-        rows: 0,
-        blocks: 0,
-        read: false,
-        status: 'open',
-        done: 0,
-        work: NO_WORK,
+        ...NO_STEP,
       });
     });
     if (failure) {

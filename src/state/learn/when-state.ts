@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure.ts';
 import type { MeasuredSpeeds } from '../../core/learn/when/measured-speeds.ts';
+import { PRESETS } from '../../core/learn/when/presets.ts';
 import type { TypedJob } from '../../core/learn/when/read-job.ts';
 import type { Device } from '../../core/protocol.ts';
 
@@ -38,15 +39,7 @@ export interface QuickResult {
 }
 
 export const FIRST_WHEN: When = {
-  job: {
-    reviewsPerDay: '1,000,000',
-    waitedFor: '0',
-    peakPerSecond: '0',
-    patience: { value: '1', unit: 's' },
-    interval: { value: '1', unit: 'd' },
-    window: { value: '8', unit: 'h' },
-    workers: '1',
-  },
+  job: { ...PRESETS[0]!.job, workers: '1' },
   source: undefined,
   engine: undefined,
   typed: { alone: '', listed: '' },

@@ -1,33 +1,15 @@
-import { Progress, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReadProgress } from '../../../core/intake.ts';
-import { bytes, count } from '../../parts/format.ts';
+import { ReadBar } from './ReadBar.tsx';
 
 export function CountProgress({ progress }: { progress: ReadProgress | undefined }) {
-  const share = progress && progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
-  const detail = progress
-    ? `${bytes(progress.bytes)} of ${bytes(progress.totalBytes)}, ${count(progress.rows)} rows`
-    : 'Starting';
   return (
     <>
       <Text size="sm" mb="xs">
         Counting rows, duplicates and tokens. You may start at once; the figures then show up while
         it scores.
       </Text>
-      <Progress.Root size="lg">
-        <Progress.Section
-          withAria={false}
-          role="progressbar"
-          aria-label="Counting"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(share * 100)}
-          aria-valuetext={detail}
-          value={share * 100}
-        />
-      </Progress.Root>
-      <Text size="sm" c="dimmed" mt={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {detail}
-      </Text>
+      <ReadBar progress={progress} label="Counting" />
     </>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Card, Group, Progress, Text, Title } from '@mantine/core';
+import { Box, Button, Card, Group, Text, Title } from '@mantine/core';
 import { resultsFile } from '../../../app.ts';
 import type { ResultsFound } from '../../../core/results-file.ts';
 import { modelNamed } from '../../../models/named-model.ts';
-import type { Draft, Opening } from '../../../state/intake-state.ts';
+import type { Draft } from '../../../state/intake-state.ts';
 import { canOpen } from '../../../state/results-file.ts';
 import { failureText } from '../../parts/failure-text.ts';
-import { bytes, count } from '../../parts/format.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { FailureDetail } from './FailureDetail.tsx';
+import { ReadBar } from './ReadBar.tsx';
 
 /** Of a file that was scored before: its results can be shown as they are. */
 export function ResultsCard({ draft, results }: { draft: Draft; results: ResultsFound }) {
@@ -34,7 +34,11 @@ export function ResultsCard({ draft, results }: { draft: Draft; results: Results
           Open these results
         </Button>
       </Group>
-      {opening?.phase === 'reading' && <Reading progress={opening.progress} />}
+      {opening?.phase === 'reading' && (
+        <Box mt="md">
+          <ReadBar progress={opening.progress} label="Opening the results" />
+        </Box>
+      )}
       {opening?.phase === 'failed' && (
         <Notice color="red" mt="sm" title="These results cannot be opened">
           {failureText(opening.failure)}
@@ -42,31 +46,5 @@ export function ResultsCard({ draft, results }: { draft: Draft; results: Results
         </Notice>
       )}
     </Card>
-  );
-}
-
-function Reading({ progress }: Pick<Extract<Opening, { phase: 'reading' }>, 'progress'>) {
-  const share = progress && progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
-  const detail = progress
-    ? `${bytes(progress.bytes)} of ${bytes(progress.totalBytes)}, ${count(progress.rows)} rows`
-    : 'Starting';
-  return (
-    <>
-      <Progress.Root size="lg" mt="md">
-        <Progress.Section
-          withAria={false}
-          role="progressbar"
-          aria-label="Opening the results"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(share * 100)}
-          aria-valuetext={detail}
-          value={share * 100}
-        />
-      </Progress.Root>
-      <Text size="sm" c="dimmed" mt={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {detail}
-      </Text>
-    </>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useId } from 'react';
 import { when } from '../../../app.ts';
+import { isChosen, PRESETS } from '../../../core/learn/when/presets.ts';
 import {
   jobQuery,
   UNITS,
@@ -20,7 +21,6 @@ import {
 import { Panel } from '../../parts/Panel.tsx';
 import { addressOf } from '../address.ts';
 import { CopyText } from '../../parts/CopyText.tsx';
-import { isChosen, PRESETS } from './presets.ts';
 
 interface Props {
   typed: TypedJob;

@@ -1,4 +1,4 @@
-import type { TypedJob } from '../../../core/learn/when/read-job.ts';
+import type { TypedJob } from './read-job.ts';
 
 /** All but the workers, which are those of the machine. */
 type Preset = { name: string; job: Omit<TypedJob, 'workers'> };
