@@ -152,7 +152,7 @@ it('answers over a wire, refusals as failures', async () => {
   const { db, archive } = archiveOver();
   await storeRun(db, 'a', [{ text: 'x' }, { text: 'y' }]);
   const { port1, port2 } = new MessageChannel();
-  serve<Archive>(port2, archive, { atOnce: true });
+  serve<Archive>(port2, archive, { atOnce: () => true });
   const replies: Reply[] = [];
   const answered = new Promise<void>((resolve) => {
     port1.addEventListener('message', ({ data }: MessageEvent<Reply>) => {

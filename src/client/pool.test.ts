@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type Failure } from '../core/failure.ts';
 import type { Calls, ScoreOrder, Scored } from '../core/protocol.ts';
-import type { PoolEvent, Priority, StartOrder } from '../core/scorer.ts';
+import type { PoolEvent, Priority, StartOrder, WorkerActivity } from '../core/scorer.ts';
 import type { CallOptions } from '../core/wire.ts';
 import type { Connection } from './connect.ts';
 import { createPool } from './pool.ts';
@@ -99,11 +99,16 @@ async function answerAll(fakes: readonly ReturnType<typeof fakeWorker>[]) {
 }
 
 describe('priorities', () => {
+  const asker =
+    ({ score }: Awaited<ReturnType<typeof startedPool>>['pool']) =>
+    (text: string, priority: Priority) =>
+      score([text], { priority });
+
   it('takes live before detail before batch, each in its own order', async () => {
     const { pool, fakes } = await startedPool();
-    const ask = (text: string, priority: Priority) => pool.score([text], { priority });
+    const ask = asker(pool);
     const all = [
-      ask('first', 'batch'), // taken at once: the worker is free
+      ask('first', 'live'), // taken at once: the worker is free
       ask('b1', 'batch'),
       ask('d1', 'detail'),
       ask('l1', 'live'),
@@ -114,13 +119,50 @@ describe('priorities', () => {
     await Promise.all(all);
   });
 
+  it('hands a worker what is more urgent than all it works on, and nothing else', async () => {
+    const { pool, fakes } = await startedPool();
+    const ask = asker(pool);
+    const asked = () => fakes[0]!.scores().map(({ input }) => (input as ScoreOrder).texts[0]);
+    const all = [ask('b1', 'batch'), ask('d1', 'detail'), ask('l1', 'live')];
+    all.push(ask('b2', 'batch'), ask('d2', 'detail'), ask('l2', 'live'));
+    expect(asked()).toEqual(['b1', 'd1', 'l1']);
+    fakes[0]!.scores()[0]!.answer(scored(['b1']));
+    await settle();
+    expect(asked()).toHaveLength(3); // it is still at what goes before batch
+    expect(await answerAll(fakes)).toEqual(['b1', 'd1', 'l1', 'l2', 'd2', 'b2']);
+    await Promise.all(all);
+  });
+
+  it('prefers an idle worker to one that must be interrupted', async () => {
+    const { pool, fakes } = await startedPool(2);
+    const ask = asker(pool);
+    const all = [ask('b1', 'batch'), ask('l1', 'live')];
+    expect(fakes.map((fake) => fake.scores().length)).toEqual([1, 1]);
+    await answerAll(fakes);
+    await Promise.all(all);
+  });
+
+  it('counts the time of a worker once, whatever gets in between', async () => {
+    const { pool, fakes } = await startedPool();
+    const start = performance.now();
+    const all = [pool.score(['b'], { priority: 'batch' }), pool.score(['l'])];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    fakes[0]!.scores()[0]!.answer(scored(['b']));
+    await answerAll(fakes);
+    await Promise.all(all);
+    const [{ batchMs, liveMs, liveCalls }] = pool.activity() as [WorkerActivity];
+    expect(liveCalls).toBe(1);
+    expect(liveMs).toBeGreaterThan(0);
+    expect(batchMs + liveMs).toBeLessThanOrEqual(performance.now() - start);
+  });
+
   it('lets a live text in between the chunks of a long list', async () => {
     const { pool, fakes } = await startedPool();
-    const list = Array.from({ length: 200 }, (_, i) => String(i));
+    const list = Array.from({ length: 1000 }, (_, i) => String(i));
     const batch = pool.score(list, { priority: 'batch' });
     const live = pool.score(['live']);
     const taken = await answerAll(fakes);
-    expect(taken.indexOf('live')).toBeLessThan(150);
+    expect(taken.indexOf('live')).toBeLessThan(500);
     expect(taken.filter((text) => text !== 'live')).toEqual(list);
     const { probabilities } = await batch;
     expect(list.map((_, i) => probabilities[i * 3 + 2])).toEqual(list.map(Number));
@@ -128,7 +170,7 @@ describe('priorities', () => {
   });
 });
 
-it('uses every worker, one call each at a time', async () => {
+it('uses every worker, one call of a priority each at a time', async () => {
   const { pool, fakes } = await startedPool(3);
   const all = ['1', '2', '3', '4'].map((text) => pool.score([text]));
   expect(fakes.map((fake) => fake.scores().length)).toEqual([1, 1, 1]);

@@ -2,33 +2,39 @@ import { createPace, cutChunks } from '../core/chunks.ts';
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import { mergeScores } from '../core/merge.ts';
 import type { Calls, Loaded, Scored } from '../core/protocol.ts';
-import type {
-  PoolEvent,
-  Priority,
-  Scorer,
-  ScoreOptions,
-  StartOrder,
-  Timed,
-  WorkerActivity,
+import {
+  PRIORITIES,
+  type PoolEvent,
+  type Priority,
+  type Scorer,
+  type ScoreOptions,
+  type StartOrder,
+  type Timed,
+  type WorkerActivity,
 } from '../core/scorer.ts';
 import type { Connection } from './connect.ts';
 import { createQueue, type Job } from './queue.ts';
 
+/** About this much work in a chunk. Of batch more: what is urgent does not wait for it, and between chunks a worker waits. */
+const URGENT_MS = 100;
+const BATCH_MS = 250;
 /** Crashes in a row, without one answer between them, after which the pool stops trying. */
 const MOST_CRASHES = 3;
 
 interface Seat {
   connection: Connection<Calls>;
   ready: boolean;
-  busy: boolean;
+  /** What it works on: one call of each priority at most, each more urgent than the one before. */
+  running: Set<Priority>;
   meter: ReturnType<typeof createMeter>;
 }
 
 const DONE_WITH: Failure = { code: 'cancelled', detail: 'this worker is no longer needed' };
 
 /**
- * Several workers behind one queue. Live goes before detail before batch; long lists are cut into chunks of about 100 ms,
- * so that nothing urgent waits longer than one. A crashed worker rejects what it was doing and is replaced.
+ * Several workers behind one queue. Live goes before detail before batch, and gets in between two forward passes of what is
+ * less urgent. Long lists are cut into chunks, so that all workers share them and a crash costs little. A crashed worker
+ * rejects what it was doing and is replaced.
  *
  * @param spawn starts one worker
  */
@@ -52,11 +58,12 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
   }
 
   function pump() {
-    for (const seat of seats) {
-      if (!seat.ready || seat.busy) continue;
-      const job = queue.take();
-      if (!job) return;
-      void run(seat, job, order!);
+    const idleFirst = seats
+      .filter(({ ready }) => ready)
+      .toSorted((a, b) => a.running.size - b.running.size);
+    for (const seat of idleFirst) {
+      const job = queue.take(openTo(seat));
+      if (job) void run(seat, job, order!);
     }
   }
 
@@ -70,12 +77,13 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
       pump();
       return;
     }
-    seat.busy = true;
+    seat.running.add(priority);
     const stopMeter = seat.meter.start(priority);
     const sentAt = performance.now();
     try {
       const options = signal ? { signal } : {};
-      const scored = await seat.connection.call('score', { texts, batchTokens, pieces }, options);
+      const input = { texts, batchTokens, pieces, priority };
+      const scored = await seat.connection.call('score', input, options);
       crashes = 0;
       pace.learn(scored.paddedTokens, scored.tokenizeMs + scored.inferenceMs);
       resolve({ scored, sentAt });
@@ -87,14 +95,14 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
         seat.connection.end(failure);
     } finally {
       stopMeter();
-      seat.busy = false;
-      if (!seats.includes(seat)) seat.connection.end(DONE_WITH);
+      seat.running.delete(priority);
+      if (!seats.includes(seat) && seat.running.size === 0) seat.connection.end(DONE_WITH);
       pump();
     }
   }
 
   function sit(connection: Connection<Calls>, ready: boolean): Seat {
-    const seat: Seat = { connection, ready, busy: false, meter: createMeter() };
+    const seat: Seat = { connection, ready, running: new Set(), meter: createMeter() };
     seats.push(seat);
     connection.onEnd((failure) => leave(seat, failure));
     return seat;
@@ -135,7 +143,8 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
 
   /** Lets workers go that have left `seats`: the idle now, the busy with their answer. */
   function dismiss(leaving: readonly Seat[]) {
-    for (const { busy, connection } of leaving) if (!busy) connection.end(DONE_WITH);
+    for (const { running, connection } of leaving)
+      if (running.size === 0) connection.end(DONE_WITH);
   }
 
   function fail(failure: Failure) {
@@ -188,7 +197,8 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     // One failed chunk makes the rest of its list pointless.
     const rest = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, rest.signal]) : rest.signal;
-    const chunks = cutChunks(texts, pace.budget()).map(([from, to]) =>
+    const budget = pace.budget(options.priority === 'batch' ? BATCH_MS : URGENT_MS);
+    const chunks = cutChunks(texts, budget).map(([from, to]) =>
       chunkOf(texts.slice(from, to), { ...options, signal }),
     );
     pump();
@@ -198,7 +208,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     });
     return {
       ...mergeScores(answers.map(({ scored }) => scored)),
-      queueMs: Math.min(...answers.map(({ sentAt }) => sentAt)) - askedAt,
+      queueMs: Math.min(
+        ...answers.map(({ sentAt, scored }) => sentAt + (scored.waitMs ?? 0) - askedAt),
+      ),
       roundTripMs: performance.now() - askedAt,
     };
   }
@@ -227,24 +239,41 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
   };
 }
 
-/** Adds up what a worker's time goes into. */
+/** Priorities of what a worker can take on: all that goes before what it has. */
+function openTo({ running }: Seat): readonly Priority[] {
+  const first = PRIORITIES.findIndex((each) => running.has(each));
+  return first < 0 ? PRIORITIES : PRIORITIES.slice(0, first);
+}
+
+/** Adds up what a worker's time goes into; a call that gets in between stops the clock of the one under way. */
 function createMeter() {
   const total: WorkerActivity = { batchMs: 0, liveMs: 0, liveCalls: 0 };
-  let now: { part: 'batchMs' | 'liveMs'; since: number } | undefined;
+  const running: { part: 'batchMs' | 'liveMs' }[] = [];
+  let since = 0;
 
   function read(): WorkerActivity {
-    const running = now && { [now.part]: total[now.part] + performance.now() - now.since };
-    return { ...total, ...running };
+    const now = running.at(-1);
+    return now
+      ? { ...total, [now.part]: total[now.part] + performance.now() - since }
+      : { ...total };
+  }
+
+  /** What has run until now is settled; from now on the last one runs. */
+  function settle() {
+    Object.assign(total, read());
+    since = performance.now();
   }
 
   return {
     read,
     start(priority: Priority) {
-      now = { part: priority === 'batch' ? 'batchMs' : 'liveMs', since: performance.now() };
+      const call = { part: priority === 'batch' ? 'batchMs' : 'liveMs' } as const;
+      settle();
+      running.push(call);
       if (priority !== 'batch') total.liveCalls += 1;
       return () => {
-        Object.assign(total, read());
-        now = undefined;
+        settle();
+        running.splice(running.indexOf(call), 1);
       };
     },
   };

@@ -1,6 +1,6 @@
 import { AppError, type Failure } from '../core/failure.ts';
 import type { Scored } from '../core/protocol.ts';
-import type { Priority } from '../core/scorer.ts';
+import { PRIORITIES, type Priority } from '../core/scorer.ts';
 
 /** One chunk of work for one worker. */
 export interface Job {
@@ -13,8 +13,6 @@ export interface Job {
   resolve: (answer: { scored: Scored; sentAt: number }) => void;
   reject: (error: AppError) => void;
 }
-
-const ORDER: readonly Priority[] = ['live', 'detail', 'batch'];
 
 /** Jobs by priority, first come, first served within one. A job whose signal aborts leaves the queue at once. */
 export function createQueue() {
@@ -31,12 +29,10 @@ export function createQueue() {
     });
   }
 
-  const take = (): Job | undefined => {
-    for (const priority of ORDER) {
-      const job = waiting[priority].shift();
-      if (job) return job;
-    }
-    return undefined;
+  /** The next job of those priorities. */
+  const take = (of: readonly Priority[] = PRIORITIES): Job | undefined => {
+    const priority = of.find((each) => waiting[each].length > 0);
+    return priority && waiting[priority].shift();
   };
 
   function rejectAll(failure: Failure) {

@@ -75,10 +75,10 @@ describe('cutChunks', () => {
 });
 
 it('learns the pace from what was measured, within its bounds', () => {
-  const pace = createPace({ targetMs: 100, tokensPerMs: 2 });
-  expect(pace.budget()).toBe(200);
+  const pace = createPace({ tokensPerMs: 2 });
+  expect(pace.budget(100)).toBe(200);
   for (let i = 0; i < 50; i++) pace.learn(1000, 100);
-  expect(pace.budget()).toBeCloseTo(1000, -1);
+  expect(pace.budget(100)).toBeCloseTo(1000, -1);
   for (let i = 0; i < 50; i++) pace.learn(1, 1000);
-  expect(pace.budget()).toBe(64);
+  expect(pace.budget(100)).toBe(64);
 });

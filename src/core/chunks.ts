@@ -30,15 +30,15 @@ export function cutChunks(texts: readonly string[], budget: number): [number, nu
 }
 
 /**
- * How many tokens make about `targetMs` of work, learnt from what was measured.
+ * How many tokens make some ms of work, learnt from what was measured.
  * An exponential average with weight 0.3: follows a throttling laptop within a few chunks, shrugs off one pause.
  */
-export function createPace({ targetMs = 100, tokensPerMs = 2, most = 16_384 } = {}) {
+export function createPace({ tokensPerMs = 2, most = 16_384 } = {}) {
   let rate = tokensPerMs;
   return {
     learn(tokens: number, ms: number) {
       if (tokens > 0 && ms > 0) rate += 0.3 * (tokens / ms - rate);
     },
-    budget: () => Math.min(most, Math.max(64, Math.round(rate * targetMs))),
+    budget: (targetMs: number) => Math.min(most, Math.max(64, Math.round(rate * targetMs))),
   };
 }

@@ -15,8 +15,8 @@ function join<T extends Numbers>(parts: readonly T[], make: (length: number) => 
 /** Puts the scores of consecutive chunks together: rows in order, times and padded tokens summed. */
 export function mergeScores(parts: readonly Scored[]): Scored {
   if (parts.length === 1) return parts[0]!;
-  const sum = (key: 'paddedTokens' | 'tokenizeMs' | 'inferenceMs' | 'postprocessMs') =>
-    parts.reduce((total, part) => total + part[key], 0);
+  const sum = (key: 'paddedTokens' | 'tokenizeMs' | 'inferenceMs' | 'waitMs' | 'postprocessMs') =>
+    parts.reduce((total, part) => total + (part[key] ?? 0), 0);
   const merged: Scored = {
     probabilities: join(
       parts.map((p) => p.probabilities),
@@ -37,6 +37,7 @@ export function mergeScores(parts: readonly Scored[]): Scored {
     paddedTokens: sum('paddedTokens'),
     tokenizeMs: sum('tokenizeMs'),
     inferenceMs: sum('inferenceMs'),
+    waitMs: sum('waitMs'),
     postprocessMs: sum('postprocessMs'),
   };
   if (parts[0]?.embeddings)

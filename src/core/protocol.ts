@@ -1,4 +1,5 @@
 import type { Head } from './head.ts';
+import type { Priority } from './scorer.ts';
 import type { Label } from './sentiment.ts';
 
 /** What each call of a scorer worker sends and gets back. Add a row here and the compiler finds the rest. */
@@ -84,6 +85,8 @@ export interface ScoreOrder {
   batchTokens: number;
   /** Whether the word pieces of each text are wanted. */
   pieces: boolean;
+  /** What goes before batch gets in between two passes of it; 'batch' when absent. */
+  priority?: Priority;
   /** Whether the mean embedding of each text is wanted; bundled models have one. */
   embeddings?: boolean;
 }
@@ -107,9 +110,11 @@ export interface Scored {
   windows: Uint16Array<ArrayBuffer>;
   /** Cells of all forward passes, padding included where there is any; at least the sum of tokens. */
   paddedTokens: number;
-  /** Clock in the worker, message passing excluded. */
+  /** Clock in the worker, message passing excluded, and passes of other calls in between. */
   tokenizeMs: number;
   inferenceMs: number;
+  /** What those others took. */
+  waitMs?: number;
   /** From logits to probabilities and labels' rows. */
   postprocessMs: number;
   pieces?: Piece[][];

@@ -1,8 +1,9 @@
 import type { Failure } from './failure.ts';
 import type { Fetched, FileSpec, LoadOrder, Loaded, Progress, Scored } from './protocol.ts';
 
-/** What waits for a worker: live goes first, batch last. Within one priority, first come, first served. */
-export type Priority = 'live' | 'detail' | 'batch';
+/** What waits for a worker, most urgent first. Within one priority, first come, first served. */
+export const PRIORITIES = ['live', 'detail', 'batch'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 export interface ScoreOptions {
   priority?: Priority;
@@ -14,7 +15,7 @@ export interface ScoreOptions {
 }
 
 export type Timed = Scored & {
-  /** From the asking to the last chunk's start in a worker, message passing included. */
+  /** From the asking to the first forward pass, as far as others were in the way, message passing included. */
   queueMs: number;
   /** From the asking to the answer, on the page's clock. */
   roundTripMs: number;

@@ -1,9 +1,9 @@
 import { toFailure, type FailureCode } from './failure.ts';
 import type { Answers, Cancel, Port, ProgressOf, Reply, Request, Table } from './wire.ts';
 
-interface Options {
-  /** Calls run side by side. Else one after the other, so that no two share a timing. */
-  atOnce?: boolean;
+interface Options<T extends Table<T>> {
+  /** Which calls are answered at once, beside those under way. All others go one after the other, so that no two share a timing. */
+  atOnce?: (request: Request<T>) => boolean;
   /** What of an output is moved to the page instead of copied. */
   transfer?: (output: unknown) => Transferable[];
   /** What an error that names no code of its own counts as. */
@@ -14,7 +14,7 @@ interface Options {
 export function serve<T extends Table<T>>(
   port: Port,
   answers: Answers<T>,
-  { atOnce = false, transfer = () => [], otherwise = 'inference-failed' }: Options = {},
+  { atOnce = () => false, transfer = () => [], otherwise = 'inference-failed' }: Options<T> = {},
 ): void {
   const reply = (message: Reply, moved: Transferable[] = []) => port.postMessage(message, moved);
   const unfinished = new Map<number, AbortController>();
@@ -43,7 +43,7 @@ export function serve<T extends Table<T>>(
     }
     const controller = new AbortController();
     unfinished.set(data.id, controller);
-    if (atOnce) void answer(data, controller.signal);
+    if (atOnce(data)) void answer(data, controller.signal);
     else queue = queue.then(() => answer(data, controller.signal));
   });
 }

@@ -27,5 +27,5 @@ serve<Intake>(
     examples: (input, context) => named(input, examples(input, context)),
     store: (input, context) => named(input, store(db, input, context)),
   },
-  { atOnce: true },
+  { atOnce: () => true },
 );

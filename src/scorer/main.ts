@@ -1,7 +1,8 @@
 import { smallestStep } from '../core/bench/tick.ts';
 import { AppError } from '../core/failure.ts';
-import type { Calls, Look, ModelSpec, Scored, Taps } from '../core/protocol.ts';
+import type { Calls, Look, ModelSpec, Scored, ScoreOrder, Taps } from '../core/protocol.ts';
 import { serve } from '../core/serve.ts';
+import { createTurns } from '../core/turns.ts';
 import { cacheStore } from '../storage/files.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { loadKernel } from './kernel-engine.ts';
@@ -12,6 +13,7 @@ import { score } from './score.ts';
 let loaded: { encoder: Encoder; model: ModelSpec } | undefined;
 /** The same encoder, where a load with taps has laid it open. */
 let open: { encoder: OpenEncoder; taps: Taps } | undefined;
+const turns = createTurns();
 
 serve<Calls>(
   self,
@@ -35,7 +37,7 @@ serve<Calls>(
 
     async score(order, { signal }) {
       if (!loaded) throw new AppError({ code: 'inference-failed', detail: 'score before load' });
-      return score(loaded.encoder, loaded.model, order, signal);
+      return score(loaded.encoder, loaded.model, order, signal, turns);
     },
 
     async look(texts) {
@@ -52,8 +54,13 @@ serve<Calls>(
 
     tick: async () => smallestStep(),
   },
-  { transfer: buffersOf },
+  {
+    atOnce: ({ call, input }) => call === 'score' && isUrgent(input),
+    transfer: buffersOf,
+  },
 );
+
+const isUrgent = ({ priority = 'batch' }: ScoreOrder) => priority !== 'batch';
 
 /** The arrays of an answer are moved to the page, not copied. */
 function buffersOf(output: unknown): Transferable[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoder } from './library-engine.ts';
+import { createTurns } from '../core/turns.ts';
 import { score } from './score.ts';
 
 const CLASSES = { classes: ['negative', 'neutral', 'positive'] } as const;
@@ -185,4 +186,45 @@ describe('with a head of the user’s own', () => {
       failure: { code: 'wrong-output' },
     });
   });
+});
+
+it('lets an urgent call in between two passes of a batch, and counts each one’s own time', async () => {
+  const { encoder } = fakeEncoder();
+  const passes: string[] = [];
+  const slow: Encoder = {
+    ...encoder,
+    forward: async (sequences) => {
+      passes.push(sequences.map((ids) => ids[1]).join(' '));
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      return encoder.forward(sequences);
+    },
+  };
+  const turns = createTurns();
+  const [one, two, urgent] = [['1', '2', '3'], ['4', '5'], ['9']].map((texts, i) =>
+    score(
+      slow,
+      CLASSES,
+      { ...order(texts, 1), ...(i === 2 && { priority: 'live' }) },
+      signal,
+      turns,
+    ),
+  );
+  const [first] = await Promise.all([one!, two, urgent]);
+  expect(passes[0]).toBe('1');
+  expect(passes.indexOf('9')).toBeLessThanOrEqual(1);
+  expect(passes.toSorted()).toEqual(['1', '2', '3', '4', '5', '9']);
+  expect(first.inferenceMs).toBeGreaterThanOrEqual(9);
+  expect(first.waitMs).toBeGreaterThanOrEqual(3);
+});
+
+it('makes its passes short while somebody types, where that changes no answer', async () => {
+  const { encoder, shapes } = fakeEncoder();
+  const turns = createTurns();
+  await score(encoder, CLASSES, { ...order(['7']), priority: 'live' }, signal, turns);
+  const texts = ['1', '2', '3'];
+  const { logits } = await score({ ...encoder, pads: false }, CLASSES, order(texts), signal, turns);
+  await score(encoder, CLASSES, order(texts), signal, turns);
+  expect(shapes).toEqual([[3], [3], [3], [3], [3, 3, 3]]);
+  expect(texts.map((_, i) => logits[i * 3 + 2])).toEqual([1, 2, 3]);
 });

@@ -6,6 +6,8 @@ import type { ModelSpec, Scored, ScoreOrder } from '../core/protocol.ts';
 import rules from '../core/rules.json';
 import { foldClasses, softmax } from '../core/sentiment.ts';
 import { averageLogits, cutWindows } from '../core/windows.ts';
+import { PRIORITIES } from '../core/scorer.ts';
+import { createTurns, type Turns } from '../core/turns.ts';
 import type { Encoder } from './library-engine.ts';
 
 /** Tokens of a window of a long text, special ones included: half the model's positions, as the model card says. */
@@ -21,19 +23,20 @@ interface Window {
 
 /**
  * Tokenises, cuts long texts into windows, plans batches, runs them and folds the logits into our three classes, or leaves
- * them to a head of the user's own.
+ * them to a head of the user's own. Between two passes others get their turn.
  *
+ * @param turns of all calls that run the encoder
  * @throws AppError wrong-output when a row of logits is NaN or all equal: a broken session must not look like an answer
  */
 export async function score(
   encoder: Encoder,
   { classes, head }: Pick<ModelSpec, 'classes' | 'head'>,
-  { texts, batchTokens, pieces, embeddings = false }: ScoreOrder,
+  { texts, batchTokens, pieces, priority = 'batch', embeddings = false }: ScoreOrder,
   signal: AbortSignal,
+  turns: Turns = createTurns(),
 ): Promise<Scored> {
   const started = performance.now();
-  const windows = texts.flatMap((text, i) => windowsOf(encoder, text, i));
-  const tokenized = performance.now();
+  const { windows, tokenizeMs } = await tokenize(encoder, texts, signal);
 
   const batches = planBatches(
     windows.map(({ ids }) => ids.length),
@@ -43,14 +46,25 @@ export async function score(
   const rows = new Array<ArrayLike<number>>(windows.length);
   const means = new Array<Float32Array>(windows.length);
   const outputs = head?.labels.length ?? classes.length;
-  let paddedTokens = 0;
-  for (const [n, batch] of batches.entries()) {
-    if (n > 0) await nextTask(); // a WASM forward pass never leaves the event loop: the page may have cancelled meanwhile
-    signal.throwIfAborted();
-    const { logits, embedding } = await encoder.forward(
-      batch.map((i) => windows[i]!.ids),
-      { embedding: head !== undefined || embeddings },
-    );
+  let [paddedTokens, inferenceMs] = [0, 0];
+  for (let planned = batches.shift(); planned; planned = batches.shift()) {
+    let batch = planned;
+    // While somebody types, passes are short. Where nothing is padded, company makes no difference to a text.
+    if (priority === 'batch' && !encoder.pads && batch.length > 1 && turns.isUrgent()) {
+      batches.unshift(batch.slice(1));
+      batch = batch.slice(0, 1);
+    }
+    if (paddedTokens > 0) await nextTask(); // a WASM forward pass never leaves the event loop: the page may have cancelled meanwhile
+    const { logits, embedding } = await turns.take(PRIORITIES.indexOf(priority), async () => {
+      signal.throwIfAborted();
+      const start = performance.now();
+      const output = await encoder.forward(
+        batch.map((i) => windows[i]!.ids),
+        { embedding: head !== undefined || embeddings },
+      );
+      inferenceMs += performance.now() - start;
+      return output;
+    });
     batch.forEach((i, row) => {
       if (head || embeddings) means[i] = rowOf(withEmbedding(embedding), row, batch.length).slice();
       rows[i] = checked(
@@ -71,8 +85,9 @@ export async function score(
     tokens: new Uint32Array(texts.length),
     windows: new Uint16Array(texts.length),
     paddedTokens,
-    tokenizeMs: tokenized - started,
-    inferenceMs: inferred - tokenized,
+    tokenizeMs,
+    inferenceMs,
+    waitMs: Math.max(0, inferred - started - tokenizeMs - inferenceMs),
     postprocessMs: 0,
   };
   if (embeddings) result.embeddings = new Float32Array(texts.length * (means[0]?.length ?? 0));
@@ -105,6 +120,25 @@ export async function score(
     );
   return result;
 }
+
+/** Cuts all texts into windows of tokens, with room for what is more urgent every TOKENIZE_MS. */
+async function tokenize(encoder: Encoder, texts: readonly string[], signal: AbortSignal) {
+  const windows: Window[] = [];
+  let tokenizeMs = 0;
+  let since = performance.now();
+  for (const [i, text] of texts.entries()) {
+    windows.push(...windowsOf(encoder, text, i));
+    const ms = performance.now() - since;
+    if (ms < TOKENIZE_MS && i < texts.length - 1) continue;
+    tokenizeMs += ms;
+    if (ms >= TOKENIZE_MS) await nextTask();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+  return { windows, tokenizeMs };
+}
+
+const TOKENIZE_MS = 4;
 
 function windowsOf(encoder: Encoder, text: string, index: number): Window[] {
   const ids = encoder.encode(text);

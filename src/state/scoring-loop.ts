@@ -35,7 +35,7 @@ export async function scoreBlocks({ archive, score }: Deps, order: Order): Promi
   const { run, hasBlock, onStep } = order;
   const failed = new AbortController();
   const signal = AbortSignal.any([order.signal, failed.signal]);
-  const pace = createPace({ targetMs: PARCEL_MS, most: 131_072 });
+  const pace = createPace({ most: 131_072 });
   const inFlight = new Set<Promise<void>>();
   let lastAt = performance.now();
 
@@ -67,7 +67,7 @@ export async function scoreBlocks({ archive, score }: Deps, order: Order): Promi
       for (let from = 0; from < sorted.length;) {
         while (inFlight.size >= IN_FLIGHT) await Promise.race(inFlight);
         signal.throwIfAborted();
-        const to = endOfChunk(sorted, from, pace.budget());
+        const to = endOfChunk(sorted, from, pace.budget(PARCEL_MS));
         send(block, sorted.slice(from, to));
         from = to;
       }
