@@ -1,4 +1,5 @@
 import { Card, Text, Title } from '@mantine/core';
+import { useThrottledValue } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useApp } from '../use-app.ts';
 import { History } from './History.tsx';
@@ -9,9 +10,15 @@ import styles from './timing.module.css';
 const chart = import('./LatencyChart.tsx');
 const LatencyChart = lazy(() => chart.then((module) => ({ default: module.LatencyChart })));
 
+const REDRAW_MS = 500;
+
 /** Where the time goes between a keystroke and its label. */
 export function TimingCard() {
-  const samples = useApp((app) => app.live.samples);
+  // Drawing it anew for every keystroke would be in the way of the next one's label.
+  const samples = useThrottledValue(
+    useApp((app) => app.live.samples),
+    REDRAW_MS,
+  );
   const answered = useApp((app) => app.live.answer !== undefined);
   if (samples.length === 0 || !answered) return null;
   return (
