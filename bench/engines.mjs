@@ -91,9 +91,16 @@ async function openWays(model, { browser, library, cores }) {
       'Native onnxruntime is left out: npm install --prefix bench/native --ignore-scripts brings it.',
     );
   else {
-    const q8 = await native.openNative(model, 'model_quantized.onnx');
+    const q8 = await native.openNative(model);
     ways['native onnxruntime, one by one'] = (texts) => q8(texts, 1);
     ways['native onnxruntime, sorted batches of 16'] = (texts) => q8(texts, 16);
+    const full = native.fp32Of(model);
+    if (full) {
+      const fp32 = await native.openNative(model, full);
+      ways['native onnxruntime in full precision, one by one'] = (texts) => fp32(texts, 1);
+      ways['native onnxruntime in full precision, sorted batches of 16'] = (texts) =>
+        fp32(texts, 16);
+    }
   }
   return ways;
 }

@@ -1,19 +1,23 @@
-// The same files in native onnxruntime, on one thread, tokenised by the library's own tokeniser. Loaded by bench/engines.mjs
-// where onnxruntime-node is installed in this folder.
-import { readFileSync } from 'node:fs';
+// Our models in native onnxruntime, on one thread, tokenised by the library's own tokeniser. Loaded by bench/engines.mjs where
+// onnxruntime-node is installed in this folder.
+import { existsSync, readFileSync } from 'node:fs';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-export async function openNative(id, file) {
+/** The model in full precision, where to_fp32.py has written it. */
+export const fp32Of = (id) => [`bench/native/${id}-fp32.onnx`].find((path) => existsSync(path));
+
+/** @param path of the model; the shipped one when absent */
+export async function openNative(id, path = `public/models/${id}/onnx/model_quantized.onnx`) {
   const folder = `public/models/${id}`;
   const tokenizer = new Tokenizer(
     read(`${folder}/tokenizer.json`),
     read(`${folder}/tokenizer_config.json`),
   );
-  const session = await InferenceSession.create(`${folder}/onnx/${file}`, {
+  const session = await InferenceSession.create(path, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
   });
