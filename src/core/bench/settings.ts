@@ -59,7 +59,7 @@ export type BenchSettings = v.InferOutput<typeof BenchSettings>;
 /** Under a minute on the machines we have: two shared cores. */
 export const DEFAULT_SETTINGS: BenchSettings = {
   models: ['sentiscope-base', 'sentiscope-small', 'vader', 'bag-of-words'],
-  devices: ['wasm'],
+  devices: ['kernel'],
   scenarios: ['single-stream', 'offline', 'server'],
   workers: [1, 2],
   batchSizes: [1, 4, 16],
