@@ -62,7 +62,8 @@ const START: StartOrder = {
   batchTokens: 64,
 };
 
-async function startedPool(workers = 1) {
+/** A pool without a model. */
+function emptyPool() {
   const fakes: ReturnType<typeof fakeWorker>[] = [];
   const pool = createPool(() => {
     const fake = fakeWorker();
@@ -71,6 +72,11 @@ async function startedPool(workers = 1) {
   });
   const events: PoolEvent[] = [];
   pool.watch((event) => events.push(event));
+  return { pool, fakes, events };
+}
+
+async function startedPool(workers = 1) {
+  const { pool, fakes, events } = emptyPool();
   const started = pool.start({ ...START, workers }, new AbortController().signal);
   fakes[0]!.asked[0]!.answer({ loadMs: 1 });
   await started;
@@ -294,4 +300,67 @@ it('grows and shrinks to the number of workers asked for', async () => {
   await settle();
   expect(events.at(-1)).toEqual({ kind: 'workers', ready: 1, wanted: 1 });
   expect(fakes.map((fake) => fake.isOver())).toEqual([false, true, true]);
+});
+
+describe('a stand-in', () => {
+  async function standingIn() {
+    const { pool, fakes, events } = emptyPool();
+    const signal = new AbortController().signal;
+    const started = pool.start({ ...START, standIn: true }, signal);
+    fakes[0]!.asked[0]!.answer({ loadMs: 1 });
+    await started;
+    return { pool, fakes, events, signal };
+  }
+  const said: Failure = { code: 'offline', detail: '' };
+
+  it('answers only what asks for it; the rest waits for the model behind it', async () => {
+    const { pool, fakes, signal } = await standingIn();
+    const patient = pool.score(['1']);
+    const typed = pool.score(['0.5'], { standIn: true });
+    await settle();
+    expect(await answerAll(fakes)).toEqual(['0.5']);
+    await typed;
+    const started = pool.start(START, signal);
+    fakes[1]!.asked[0]!.answer({ loadMs: 1 });
+    await started;
+    expect(fakes[0]!.isOver()).toBe(true);
+    expect(await answerAll(fakes)).toEqual(['0.5', '1']);
+    await patient;
+  });
+
+  it('goes on when that model is not to be expected, and the rest is told', async () => {
+    const { pool, fakes } = await standingIn();
+    const patient = pool.score(['1']);
+    pool.fail(said);
+    await expect(patient).rejects.toMatchObject({ failure: said });
+    await expect(pool.score(['1'])).rejects.toMatchObject({ failure: said });
+    const typed = pool.score(['0.5'], { standIn: true });
+    await answerAll(fakes);
+    await typed;
+  });
+
+  it('becomes the one that answers everything', async () => {
+    const { pool, fakes } = await standingIn();
+    const patient = pool.score(['1']);
+    pool.promote(2);
+    fakes[1]!.asked[0]!.answer({ loadMs: 1 });
+    expect(await answerAll(fakes)).toEqual(['1']);
+    await patient;
+    expect(fakes).toHaveLength(2);
+  });
+
+  it('takes nothing with it when it gives up', async () => {
+    const { pool, fakes, events, signal } = await standingIn();
+    const patient = pool.score(['1']);
+    for (let n = 0; n < 3; n++) {
+      fakes[n]!.connection.end(CRASH);
+      await settle();
+    }
+    expect(events.at(-1)).toMatchObject({ kind: 'gave-up' });
+    const started = pool.start(START, signal);
+    fakes.at(-1)!.asked[0]!.answer({ loadMs: 1 });
+    await started;
+    expect(await answerAll(fakes)).toEqual(['1']);
+    await patient;
+  });
 });

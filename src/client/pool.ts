@@ -45,9 +45,12 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
   const emit = (event: PoolEvent) => listeners.forEach((listener) => listener(event));
 
   let order: StartOrder | undefined;
+  /** Whether what is loaded may do a job. */
+  const fits = (job: Pick<Job, 'standIn'>) =>
+    order !== undefined && (!order.standIn || job.standIn);
   let seats: Seat[] = [];
   let crashes = 0;
-  /** Why nothing will be scored until the next start; unset while waiting for one is worth it. */
+  /** Why nothing that waits will be scored until the next start; unset while waiting for one is worth it. */
   let hopeless: Failure | undefined;
   /** A worker without a model: it downloads, and becomes the first seat of the next start. */
   let spare: Connection<Calls> | undefined;
@@ -62,7 +65,7 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
       .filter(({ ready }) => ready)
       .toSorted((a, b) => a.running.size - b.running.size);
     for (const seat of idleFirst) {
-      const job = queue.take(openTo(seat));
+      const job = queue.take((job) => fits(job) && isOpenTo(seat, job.priority));
       if (job) void run(seat, job, order!);
     }
   }
@@ -119,8 +122,11 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
       return;
     }
     dismiss(seats.splice(0));
+    const wasStandIn = order?.standIn;
     order = undefined;
-    fail(failure);
+    // What a stand-in could have answered waits on for the model behind it, if that is still to come.
+    if (!wasStandIn) fail(failure);
+    else if (hopeless) queue.rejectAll(hopeless);
     emit({ kind: 'gave-up', failure });
   }
 
@@ -148,9 +154,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
   }
 
   function fail(failure: Failure) {
-    if (order) return; // an earlier model still answers
+    if (order && !order.standIn) return; // an earlier model still answers
     hopeless = failure;
-    queue.rejectAll(failure);
+    queue.rejectAll(failure, (job) => !fits(job));
   }
 
   async function start(next: StartOrder, signal: AbortSignal): Promise<Loaded> {
@@ -181,19 +187,27 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     }
   }
 
+  function resize(workers: number) {
+    if (!order) return;
+    order = { ...order, workers };
+    dismiss(seats.splice(workers));
+    announceWorkers();
+    grow();
+  }
+
   function chunkOf(
     texts: readonly string[],
     options: ScoreOptions,
   ): Promise<{ scored: Scored; sentAt: number }> {
-    const { priority = 'live', pieces = false, signal, model } = options;
+    const { priority = 'live', pieces = false, signal, model, standIn = false } = options;
     return new Promise((resolve, reject) =>
-      queue.add({ texts, pieces, priority, model, signal, resolve, reject }),
+      queue.add({ texts, pieces, priority, model, standIn, signal, resolve, reject }),
     );
   }
 
   async function score(texts: readonly string[], options: ScoreOptions = {}): Promise<Timed> {
     const askedAt = performance.now();
-    if (hopeless) throw new AppError(hopeless);
+    if (hopeless && !fits({ standIn: options.standIn ?? false })) throw new AppError(hopeless);
     // One failed chunk makes the rest of its list pointless.
     const rest = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, rest.signal]) : rest.signal;
@@ -226,12 +240,13 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     },
     start,
     score,
-    resize(workers) {
+    resize,
+    promote(workers) {
       if (!order) return;
-      order = { ...order, workers };
-      dismiss(seats.splice(workers));
-      announceWorkers();
-      grow();
+      hopeless = undefined;
+      order = { ...order, standIn: false };
+      resize(workers);
+      pump();
     },
     fail,
     activity: () => seats.filter(({ ready }) => ready).map(({ meter }) => meter.read()),
@@ -239,11 +254,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
   };
 }
 
-/** Priorities of what a worker can take on: all that goes before what it has. */
-function openTo({ running }: Seat): readonly Priority[] {
-  const first = PRIORITIES.findIndex((each) => running.has(each));
-  return first < 0 ? PRIORITIES : PRIORITIES.slice(0, first);
-}
+/** A worker takes on what is more urgent than all that it works on. */
+const isOpenTo = ({ running }: Seat, priority: Priority) =>
+  [...running].every((other) => PRIORITIES.indexOf(priority) < PRIORITIES.indexOf(other));
 
 /** Adds up what a worker's time goes into; a call that gets in between stops the clock of the one under way. */
 function createMeter() {

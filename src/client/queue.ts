@@ -8,6 +8,8 @@ export interface Job {
   pieces: boolean;
   /** Key of the model that must answer, if it matters. */
   model: string | undefined;
+  /** Whether a stand-in may do it. */
+  standIn: boolean;
   priority: Priority;
   signal: AbortSignal | undefined;
   resolve: (answer: { scored: Scored; sentAt: number }) => void;
@@ -29,14 +31,17 @@ export function createQueue() {
     });
   }
 
-  /** The next job of those priorities. */
-  const take = (of: readonly Priority[] = PRIORITIES): Job | undefined => {
-    const priority = of.find((each) => waiting[each].length > 0);
-    return priority && waiting[priority].shift();
+  /** @param fits which jobs are asked for; all when absent */
+  const take = (fits: (job: Job) => boolean = () => true): Job | undefined => {
+    for (const priority of PRIORITIES) {
+      const place = waiting[priority].findIndex(fits);
+      if (place >= 0) return waiting[priority].splice(place, 1)[0];
+    }
+    return undefined;
   };
 
-  function rejectAll(failure: Failure) {
-    for (let job = take(); job; job = take()) job.reject(new AppError(failure));
+  function rejectAll(failure: Failure, fits?: (job: Job) => boolean) {
+    for (let job = take(fits); job; job = take(fits)) job.reject(new AppError(failure));
   }
 
   return { add, take, rejectAll };

@@ -12,6 +12,8 @@ export interface ScoreOptions {
   pieces?: boolean;
   /** Key of the model that must answer; another one rejects with model-changed. */
   model?: string;
+  /** Whether a stand-in may answer; anything else waits for the model that it stands in for. */
+  standIn?: boolean;
 }
 
 export type Timed = Scored & {
@@ -26,6 +28,8 @@ export interface StartOrder {
   workers: number;
   /** Most tokens, padding included, in one forward pass. */
   batchTokens: number;
+  /** It answers only what asks for it, until the next start. */
+  standIn?: boolean;
   /** Judges the first loaded worker before it may answer anyone; it rejects to refuse. */
   accept?: (
     score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
@@ -59,7 +63,9 @@ export interface Scorer {
   score: (texts: readonly string[], options?: ScoreOptions) => Promise<Timed>;
   /** Changes the number of workers of the running model. */
   resize: (workers: number) => void;
-  /** No model is to be expected until the next start: rejects all that waits for one. */
+  /** The stand-in becomes the model that answers everything. */
+  promote: (workers: number) => void;
+  /** No model is to be expected until the next start: rejects all that waits for one. A stand-in goes on. */
   fail: (failure: Failure) => void;
   /** One entry for each worker at hand. */
   activity: () => readonly WorkerActivity[];

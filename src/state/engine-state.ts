@@ -25,7 +25,7 @@ export interface KernelFault {
   detail: string;
 }
 
-/** The model that answers now. */
+/** A model that answers now. */
 export interface Running {
   model: Chosen;
   device: Device;
@@ -74,7 +74,14 @@ export function isUnderWay({ phase }: Loading): boolean {
 }
 
 export interface EngineState {
+  /** Answers everything. */
   running: Running | undefined;
-  /** What is under way beside it. */
+  /** Only while nothing else runs: answers what is typed into Live, and no more, until the chosen model is ready. */
+  standIn?: Running | undefined;
+  /** What is under way beside them. */
   loading: Loading;
 }
+
+/** @returns who answers what is typed */
+export const speakerIn = ({ running, standIn }: EngineState): Running | undefined =>
+  running ?? standIn;

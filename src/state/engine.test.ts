@@ -4,7 +4,9 @@ import { AppError, type Failure } from '../core/failure.ts';
 import type { Fetched } from '../core/protocol.ts';
 import type { Runtime } from '../core/runtime.ts';
 import type { PoolEvent, Scorer, StartOrder } from '../core/scorer.ts';
-import type { HubChoice } from '../models/chosen.ts';
+import { BASE } from '../models/catalogue.ts';
+import { filesOf, type HubChoice } from '../models/chosen.ts';
+import { isUnderWay } from './engine-state.ts';
 import { engineActions } from './engine.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { createAppStore } from './store.ts';
@@ -33,14 +35,25 @@ const HUB: HubChoice = {
 };
 const altered = new AppError({ code: 'file-altered', detail: '', subject: 'm.onnx' });
 
+const MODELS = 'https://page.example/models/';
+const WEIGHTS = { q8: filesOf(BASE, 'q8', MODELS), q4: filesOf(BASE, 'q4', MODELS) };
+
+interface Given {
+  can?: Partial<Capabilities>;
+  settings?: Settings;
+  /** What earlier visits have left; the accurate model when absent. */
+  kept?: { url: string; bytes: number }[];
+}
+
 /** The actions over a scorer whose downloads last until the test ends them. */
-function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {}) {
-  const { can, settings = DEFAULT_SETTINGS } = given;
+function setUp(given: Given = {}) {
+  const { can, settings = DEFAULT_SETTINGS, kept: files = [...WEIGHTS.q8, ...WEIGHTS.q4] } = given;
   const store = createAppStore({ settings });
   const downloads: { finish: (files?: Fetched['files']) => void; fail: (e: unknown) => void }[] =
     [];
   const orders: StartOrder[] = [];
   const sizes: number[] = [];
+  const promoted: number[] = [];
   const hopeless: Failure[] = [];
   const kept: Settings[] = [];
   let listener: (event: PoolEvent) => void = () => {};
@@ -57,6 +70,7 @@ function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {})
     activity: () => [],
     score: () => Promise.reject(new Error('not under test')),
     resize: (workers) => void sizes.push(workers),
+    promote: (workers) => void promoted.push(workers),
     fail: (failure) => void hopeless.push(failure),
     watch: (heard) => void (listener = heard),
   };
@@ -65,9 +79,9 @@ function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {})
     scorer,
     findCapabilities: async () => ({ ...CAN, ...can }),
     runtimes: RUNTIMES,
-    modelBase: 'https://page.example/models/',
+    modelBase: MODELS,
     keepSettings: (settings) => void kept.push(settings),
-    listKept: async () => [],
+    listKept: async () => files,
     onKept: () => {},
   });
   /** Lets the download number `n` begin. */
@@ -83,7 +97,7 @@ function setUp(given: { can?: Partial<Capabilities>; settings?: Settings } = {})
     await done;
   };
   const emit = (event: PoolEvent) => listener(event);
-  return { store, engine, downloads, orders, sizes, hopeless, kept, begun, run, emit };
+  return { store, engine, downloads, orders, sizes, promoted, hopeless, kept, begun, run, emit };
 }
 
 describe('starting', () => {
@@ -273,5 +287,110 @@ describe('workers', () => {
       restarts: 1,
       lastCrash: { detail: 'killed' },
     });
+  });
+});
+
+describe('a first visit', () => {
+  /** Comes as far as the stand-in's answering, with the accurate model under way. */
+  async function standingIn(given: Given = {}) {
+    const app = setUp({ kept: [], ...given });
+    const done = app.engine.start();
+    (await app.begun(1)).finish();
+    const download = await app.begun(2);
+    return { ...app, done, download, now: () => app.store.getState().engine };
+  }
+
+  it('is spoken to by the small model until the accurate one is there', async () => {
+    const { done, download, now, orders, kept } = await standingIn();
+    expect(now()).toMatchObject({
+      running: undefined,
+      standIn: { model: { id: 'sentiscope-small' }, device: 'wasm', engine: 'kernel' },
+    });
+    expect(kept).toEqual([]);
+    download.finish();
+    await done;
+    expect(now()).toMatchObject({ running: { model: { id: 'sentiscope-base' } } });
+    expect(now().standIn).toBeUndefined();
+    expect(orders).toMatchObject([
+      { workers: 1, standIn: true, load: { model: { id: 'sentiscope-small' } } },
+      { workers: 3, standIn: false, load: { model: { id: 'sentiscope-base' } } },
+    ]);
+    expect(kept).toEqual([DEFAULT_SETTINGS]);
+  });
+
+  it('is spoken to by it while a GPU gets its weights, too', async () => {
+    const { done, download, now } = await standingIn({ can: { gpu: GPU } });
+    expect(now().standIn?.device).toBe('wasm');
+    download.finish();
+    await done;
+    expect(now()).toMatchObject({ running: { device: 'webgpu' } });
+  });
+
+  it('goes on with it when the accurate one fails, and can try again', async () => {
+    const { engine, done, download, now, run, orders } = await standingIn();
+    download.fail(altered);
+    await done;
+    expect(now()).toMatchObject({
+      running: undefined,
+      standIn: { model: { id: 'sentiscope-small' } },
+      loading: { phase: 'failed' },
+    });
+    await run(engine.start); // one download: the stand-in is there already
+    expect(orders.map(({ load }) => load.model.id)).toEqual([
+      'sentiscope-small',
+      'sentiscope-base',
+    ]);
+  });
+
+  it('goes on with it when loading is stopped', async () => {
+    const { engine, done, now, hopeless } = await standingIn();
+    engine.cancel();
+    await done;
+    expect(now()).toMatchObject({
+      standIn: { model: { id: 'sentiscope-small' } },
+      loading: { phase: 'stopped' },
+    });
+    expect(hopeless.map(({ code }) => code)).toEqual(['cancelled']);
+  });
+
+  it('can keep it for good, without another download', async () => {
+    const { engine, done, now, downloads, promoted } = await standingIn();
+    await engine.chooseModel(SMALL);
+    await done;
+    expect(now()).toMatchObject({
+      running: { model: { id: 'sentiscope-small' }, workers: { wanted: 3 } },
+    });
+    expect(now().standIn).toBeUndefined();
+    expect([downloads.length, promoted]).toEqual([2, [3]]);
+  });
+
+  it('gets the accurate one all the same when the small one cannot be had', async () => {
+    const { engine, store, begun } = setUp({ kept: [] });
+    const done = engine.start();
+    (await begun(1)).fail(altered);
+    (await begun(2)).finish();
+    await done;
+    expect(store.getState().engine.running?.model.id).toBe('sentiscope-base');
+  });
+
+  it('is not kept waiting by a stand-in where another engine or model is wanted', async () => {
+    for (const settings of [
+      { ...DEFAULT_SETTINGS, engine: 'library' },
+      { ...DEFAULT_SETTINGS, model: SMALL },
+    ] as const) {
+      const { engine, run, orders } = setUp({ kept: [], settings });
+      await run(engine.start);
+      expect(orders).toMatchObject([{ standIn: false }]);
+    }
+  });
+
+  it('says nothing of a stand-in that gives up while the accurate one is on its way', async () => {
+    const { done, download, now, emit } = await standingIn();
+    emit({ kind: 'gave-up', failure: { code: 'worker-crashed', detail: 'killed' } });
+    expect(now().standIn).toBeUndefined();
+    expect(isUnderWay(now().loading)).toBe(true);
+    download.finish();
+    await done;
+    expect(now().running).toBeDefined();
   });
 });

@@ -1,29 +1,27 @@
 import { defaultWorkers, type Capabilities } from '../core/capabilities.ts';
 import { AppError, toFailure } from '../core/failure.ts';
 import type { Device, EngineName } from '../core/protocol.ts';
-import { devicesOf, engineOf, titleOf, type Chosen, type HubChoice } from '../models/chosen.ts';
+import { devicesOf, engineOf, titleOf, type Chosen } from '../models/chosen.ts';
 import {
   isUnderWay,
+  speakerIn,
   type EngineState,
   type Fallback,
   type Loading,
   type Running,
 } from './engine-state.ts';
-import { planDevices, planProcessor, tryEach, type Attempt } from './plan-devices.ts';
+import { planDevices, planProcessor, type Attempt } from './plan-devices.ts';
 import { chosenModel, engineChoice, type DeviceChoice, type Settings } from './settings.ts';
-import { startModel, type StartDeps } from './start-model.ts';
-import type { Store } from './store.ts';
+import { bringModel, type BringDeps } from './bring-model.ts';
+import { areKept } from './keeping.ts';
 
-interface Deps extends StartDeps {
-  store: Store;
+interface Deps extends BringDeps {
   findCapabilities: () => Promise<Capabilities>;
   keepSettings: (settings: Settings) => void;
-  listKept: () => Promise<readonly { url: string; bytes: number }[]>;
-  /** Told when files may have come or gone. */
-  onKept: () => void;
 }
 
-export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps) {
+export function engineActions({ findCapabilities, keepSettings, ...bringing }: Deps) {
+  const { store, scorer, listKept, onKept } = bringing;
   let run = new AbortController();
   /** What the running model was started with: kept for the next visit, and returned to when a load is given up. */
   let settled: Settings | undefined;
@@ -37,7 +35,7 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
   };
 
   scorer.watch((event) => {
-    const { running } = store.getState().engine;
+    const { running, standIn, loading } = store.getState().engine;
     switch (event.kind) {
       case 'workers':
         updateRunning({ workers: { ready: event.ready, wanted: event.wanted } });
@@ -46,8 +44,9 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
         updateRunning({ restarts: (running?.restarts ?? 0) + 1, lastCrash: event.failure });
         break;
       case 'gave-up':
-        set({ running: undefined });
-        if (isUnderWay(store.getState().engine.loading)) break; // its successor is on its way
+        set({ running: undefined, standIn: undefined });
+        if (isUnderWay(loading)) break; // its successor is on its way
+        if (standIn) break; // why there is nothing else has been said
         if (running?.device === 'webgpu') {
           // A GPU that keeps dying is no engine; WASM is.
           if (settled) store.setState({ settings: settled });
@@ -65,16 +64,11 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
   async function resume() {
     const { signal } = run;
     const model = chosenModel(store.getState().settings);
-    if (model.source === 'hub' && !(await isKept(model))) {
+    if (model.source === 'hub' && !areKept(model.files, await listKept())) {
       if (signal.aborted) return; // the user chose meanwhile
       scorer.fail({ code: 'cancelled', detail: 'waiting for agreement', subject: title() });
       set({ loading: { phase: 'asking', model } });
     } else if (!signal.aborted) await start();
-  }
-
-  async function isKept({ files }: HubChoice) {
-    const kept = new Map((await deps.listKept()).map(({ url, bytes }) => [url, bytes]));
-    return files.every(({ url, bytes }) => kept.get(url) === bytes);
   }
 
   /** Loads the chosen model on the chosen device, or on what comes closest. Replaces a load in progress. */
@@ -100,10 +94,8 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
       const engine = engineOf(model, 'wasm', engineChoice(settings));
       attempts ??= planDevices(settings.device, devicesOf(model), found, engine);
       const running =
-        goOn(model, attempts) ??
-        (await tryEach(attempts, (attempt) =>
-          startModel({ ...deps, scorer }, { model, attempt, found, workersOn, show, signal }),
-        ));
+        goOn(model, attempts, found) ??
+        (await bringModel(bringing, model, attempts, { found, workersOn, show, signal }));
       signal.throwIfAborted();
       store.setState({ engine: { running, loading: { phase: 'none' } } });
       settle(settings);
@@ -113,16 +105,20 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
       scorer.fail(failure);
       set({ loading: { phase: 'failed', failure } });
     } finally {
-      deps.onKept();
+      onKept();
     }
   }
 
   /** What is wanted may be what runs, as when WebGPU is asked for and there is none: nothing to load, only to explain. */
-  function goOn(model: Chosen, [first]: readonly Attempt[]): Running | undefined {
+  function goOn(model: Chosen, [first]: readonly Attempt[], found: Capabilities) {
     const { running } = store.getState().engine;
-    if (running?.model !== model || running.device !== first?.device) return undefined;
-    if (running.engine !== first.engine) return undefined;
-    return { ...running, fallback: first.fallback };
+    const now = speakerIn(store.getState().engine);
+    if (now?.model !== model || now.device !== first?.device) return undefined;
+    if (now.engine !== first.engine) return undefined;
+    if (running) return { ...running, fallback: first.fallback };
+    const wanted = workersOn(now.device, found);
+    scorer.promote(wanted);
+    return { ...now, fallback: first.fallback, workers: { ready: 1, wanted } };
   }
 
   function workersOn(device: Device, found: Capabilities): number {
@@ -130,7 +126,10 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
     return store.getState().settings.workers ?? defaultWorkers(found);
   }
 
-  /** Gives up the load in progress, or one that failed. A model that was running before goes on, with its settings. */
+  /**
+   * Gives up the load in progress, or one that failed. A model that was running before goes on, with its settings; a stand-in
+   * goes on as such.
+   */
   function cancel() {
     run.abort();
     const { running } = store.getState().engine;
@@ -150,7 +149,7 @@ export function engineActions({ store, scorer, findCapabilities, ...deps }: Deps
   /** A choice is kept for the next visit once it has proved to work. */
   function settle(settings: Settings) {
     settled = withWorkers(settings, store.getState().settings.workers);
-    deps.keepSettings(settled);
+    keepSettings(settled);
   }
 
   return {

@@ -6,9 +6,17 @@ export interface Keeping {
   bytes: number;
 }
 
+export type ListKept = () => Promise<Keeping['files']>;
+
+/** @returns whether all of `files` are among what is kept */
+export function areKept(files: Keeping['files'], kept: Keeping['files']): boolean {
+  const known = new Map(kept.map(({ url, bytes }) => [url, bytes]));
+  return files.every(({ url, bytes }) => known.get(url) === bytes);
+}
+
 interface Deps {
   store: Store;
-  listKept: () => Promise<Keeping['files'][number][]>;
+  listKept: ListKept;
   clearKept: () => Promise<void>;
 }
 

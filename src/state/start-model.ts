@@ -16,7 +16,7 @@ export interface StartDeps {
   modelBase: string;
 }
 
-interface Order {
+export interface Order {
   model: Chosen;
   attempt: Attempt;
   found: Capabilities;
@@ -24,6 +24,8 @@ interface Order {
   workersOn: (device: Device, found: Capabilities) => number;
   show: (loading: Loading) => void;
   signal: AbortSignal;
+  /** It is to answer only what may be answered by a stand-in. */
+  standIn?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ const KERNEL_TOKENS = 256;
 /** Downloads a model and its runtime, starts it on one device and holds a GPU or our kernel against the probe set. */
 export async function startModel(
   { scorer, runtimes, modelBase }: StartDeps,
-  { model, attempt, found, workersOn, show, signal }: Order,
+  { model, attempt, found, workersOn, show, signal, standIn = false }: Order,
 ): Promise<Running> {
   const { device, engine, fallback, kernelFault } = attempt;
   const runtimeName = engine === 'library' ? runtimeFor(device, found.jspi) : undefined;
@@ -74,6 +76,7 @@ export async function startModel(
       },
       workers,
       batchTokens,
+      standIn,
       // A hub model has no probe set, and the library on WASM is what the others are held against.
       ...((device === 'webgpu' || engine === 'kernel') && { accept }),
     },
