@@ -1,14 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectLabel, modelReady } from './support.ts';
+import { BASE_WEIGHTS, expectLabel, modelReady } from './support.ts';
 
 const engineOf = (page: Page) => page.getByRole('complementary', { name: 'Engine' });
 const barOf = (page: Page) => page.getByRole('region', { name: 'Loading the model' });
 
-/** Holds the model's largest file back until it is let go. */
-async function holdModel(page: Page) {
+/** Holds the largest file of every model, or of one, back until it is let go. */
+async function holdModel(page: Page, weights = '**/*.onnx') {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.onnx', async (route) => {
+  await page.route(weights, async (route) => {
     await released;
     await route.continue().catch(() => {}); // cancelled meanwhile
   });
@@ -16,7 +16,7 @@ async function holdModel(page: Page) {
 }
 
 test('shows bytes and files on the way to the total, then the engine', async ({ page }) => {
-  const release = await holdModel(page);
+  const release = await holdModel(page, BASE_WEIGHTS);
   await page.goto('/');
   const bar = barOf(page);
   await expect(bar.getByText('Downloading Sentiscope base')).toBeVisible();
@@ -71,6 +71,8 @@ test('changes to the small model and back', async ({ page }) => {
 test('keeps the running model when a change is cancelled', async ({ page }) => {
   await page.goto('/');
   await modelReady(page);
+  await engineOf(page).getByRole('button', { name: 'Clear' }).click(); // else the other one is here already
+  await page.getByRole('button', { name: 'Remove' }).click();
   await holdModel(page);
   await engineOf(page).getByRole('button', { name: 'Change model' }).click();
   await page.getByRole('button', { name: 'Use Sentiscope small' }).click();
@@ -109,10 +111,11 @@ test('says what is kept, and clears it', async ({ page }) => {
   await page.goto('/');
   await modelReady(page);
   const engine = engineOf(page);
-  await expect(engine.getByText('24.5 MB kept on this device')).toBeVisible();
+  await expect(engine.getByText('36.5 MB kept on this device')).toBeVisible();
   await engine.getByRole('button', { name: 'What is kept' }).click();
   const table = engine.getByRole('table', { name: 'Kept files' });
   await expect(table.getByRole('row', { name: 'sentiscope-base 24.5 MB' })).toBeVisible();
+  await expect(table.getByRole('row', { name: 'sentiscope-small 12.0 MB' })).toBeVisible();
 
   await page.reload(); // from storage: nothing is asked of the server
   const asked: string[] = [];
@@ -122,7 +125,7 @@ test('says what is kept, and clears it', async ({ page }) => {
 
   await engine.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(engine.getByText('24.5 MB kept')).toBeVisible();
+  await expect(engine.getByText('36.5 MB kept')).toBeVisible();
   await engine.getByRole('button', { name: 'Clear' }).click();
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(engine.getByText('Nothing kept on this device')).toBeVisible();

@@ -87,7 +87,7 @@ export const engine = engineActions({
   onKept: () => void keeping.refresh(),
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
-export const live = liveActions({ store, score: scorer.score, predict, answering });
+export const live = liveActions({ store, score: scorer.score });
 const importer = onDemand(spawnImporter, {
   inspect: true,
   survey: true,

@@ -23,6 +23,8 @@ export interface LiveAnswer {
   id: number;
   /** The text it is for. */
   text: string;
+  /** Title of the model that gave it, and whether that only stands in for the chosen one. */
+  by: { title: string; standsIn: boolean };
   prediction: Prediction;
   pieces: readonly Piece[];
   /** All but paintMs and totalMs are known before it is drawn. */

@@ -1,12 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { AppError } from '../core/failure.ts';
-import { createPredict } from '../core/predict.ts';
 import type { Scorer, ScoreOptions, Timed } from '../core/scorer.ts';
 import { BASE, SMALL } from '../models/catalogue.ts';
 import { isCurrent } from './live-state.ts';
 import { liveActions, LONGEST_TEXT } from './live.ts';
 import { MOST_WORDS } from './live-why.ts';
-import { LABELS } from '../core/sentiment.ts';
 import { createAppStore } from './store.ts';
 
 /** Texts with "bad" in them are negative, the others positive. */
@@ -50,12 +48,9 @@ const score: Scorer['score'] = (texts, options = {}) =>
     });
   });
 
-const answering = () => ({ labels: LABELS, uncertainBelow: 0 });
-
 function start() {
   const store = createAppStore();
-  const predict = createPredict(score, answering);
-  const actions = liveActions({ store, score, predict, answering });
+  const actions = liveActions({ store, score });
   const live = () => store.getState().live;
   return { ...actions, store, live, current: () => isCurrent(live()) };
 }
@@ -100,8 +95,6 @@ it('never takes an answer that has become stale, not even for a text that has co
   const slow = liveActions({
     store: app.store,
     score: patient, // answers although it was told to give up
-    predict: createPredict(patient, answering),
-    answering,
   });
   slow.setText('fine');
   slow.setText('fine, bad');
@@ -298,4 +291,29 @@ it('asks again when another model answers, and shows nothing of the old one mean
   await turn();
   await calls[1]!.answer();
   expect(app.current()).toBe(true);
+});
+
+it('is answered by a stand-in until the model is there, whose answers replace those one for one', async () => {
+  const app = start();
+  const loading = { phase: 'checking' } as const;
+  const small = { model: SMALL, device: 'wasm' } as never; // all that Live looks at
+  const base = { model: BASE, device: 'wasm' } as never;
+  app.store.setState({ engine: { running: undefined, standIn: small, loading } });
+  await labelled(app, 'so bad');
+  expect(calls[0]!.options.standIn).toBe(true);
+  expect(app.live().answer?.by).toEqual({ title: 'Sentiscope small', standsIn: true });
+  void app.explain();
+  await calls[1]!.answer();
+  expect(calls[1]!.options.standIn).toBe(true);
+  expect(app.live().why.phase).toBe('done');
+
+  app.store.setState({ engine: { running: base, loading: { phase: 'none' } } });
+  expect(app.live().answer?.by.standsIn).toBe(true); // it goes on standing there
+  expect(app.live().why.phase).toBe('done');
+  await turn();
+  await calls[2]!.answer();
+  expect(app.live().answer?.by).toEqual({ title: 'Sentiscope base', standsIn: false });
+  expect(calls[3]!.texts).toHaveLength(2); // what was explained is explained anew
+  await calls[3]!.answer();
+  expect(app.live().why.phase).toBe('done');
 });

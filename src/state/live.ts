@@ -1,9 +1,12 @@
 import { toFailure } from '../core/failure.ts';
 import { latest } from '../core/latest.ts';
-import { readPredictions, type Answering, type Predict } from '../core/predict.ts';
-import type { Scorer, Timed } from '../core/scorer.ts';
+import { createPredict, readPredictions } from '../core/predict.ts';
+import type { Scorer, ScoreOptions, Timed } from '../core/scorer.ts';
 import { startOf } from '../core/segments.ts';
+import { answeringOf } from '../models/chosen.ts';
+import { speakerIn } from './engine-state.ts';
 import { createSentenceScorer } from './live-sentences.ts';
+import { speakerOf, watchSpeaker } from './live-speaker.ts';
 import type { Live, LiveAnswer, Sample } from './live-state.ts';
 import { weighWords, wordsToWeigh } from './live-why.ts';
 import type { Store } from './store.ts';
@@ -11,9 +14,6 @@ import type { Store } from './store.ts';
 interface Deps {
   store: Store;
   score: Scorer['score'];
-  predict: Predict;
-  /** The running model. */
-  answering: () => Answering;
 }
 
 interface Asked {
@@ -21,17 +21,24 @@ interface Asked {
   askedAt: number;
   /** Aborts once the box has changed. */
   signal: AbortSignal;
+  /** Whether its words are to be weighed as well. */
+  explains: boolean;
 }
 
 /** Longest text that Live takes, in UTF-16 code units: 2,330 tokens of our reviews, ten windows. */
 export const LONGEST_TEXT = 10_000;
 const KEPT_SAMPLES = 60;
 
-export function liveActions({ store, score, predict, answering }: Deps) {
+export function liveActions({ store, score: scoreBy }: Deps) {
   const set = (change: Partial<Live>) =>
     store.setState(({ live }) => ({ live: { ...live, ...change } }));
   const live = () => store.getState().live;
 
+  // What is typed may be answered by a stand-in: the view says who speaks.
+  const score = (texts: readonly string[], options?: ScoreOptions) =>
+    scoreBy(texts, { ...options, standIn: true });
+  const answering = () => answeringOf(speakerIn(store.getState().engine)?.model);
+  const predict = createPredict(score, answering);
   const sentences = createSentenceScorer(predict);
   /** For everything that is asked about the text in the box. */
   let run = new AbortController();
@@ -39,7 +46,7 @@ export function liveActions({ store, score, predict, answering }: Deps) {
   let lastId = 0;
   let lastPainted = 0;
 
-  const ask = latest(async ({ text, askedAt, signal }: Asked) => {
+  const ask = latest(async ({ text, askedAt, signal, explains }: Asked) => {
     if (signal.aborted) return;
     try {
       const startedAt = performance.now();
@@ -49,6 +56,7 @@ export function liveActions({ store, score, predict, answering }: Deps) {
       const answer: LiveAnswer = {
         id: ++lastId,
         text,
+        by: speakerOf(store.getState().engine),
         prediction: readPredictions(scored, answering())[0]!,
         pieces: scored.pieces![0]!,
         sample: splitTime(scored, startedAt - askedAt),
@@ -59,10 +67,11 @@ export function liveActions({ store, score, predict, answering }: Deps) {
       void sentences.score(text, signal, (parts) => {
         if (!signal.aborted) set({ sentences: parts && { text, parts } });
       });
+      if (explains) void explain();
     } catch (error) {
       const failure = toFailure(error, 'inference-failed');
       // What was given up, by typing on or by cancelling the model's download, is no failure.
-      if (!signal.aborted && failure.code !== 'cancelled') set({ failure });
+      if (!signal.aborted && failure.code !== 'cancelled') set({ failure, why: { phase: 'none' } });
     }
   });
 
@@ -82,24 +91,32 @@ export function liveActions({ store, score, predict, answering }: Deps) {
   }
 
   /** Drops what is under way, writes `change` and asks for the label of the text that stands then. */
-  function begin(askedAt: number, change: Partial<Live>) {
+  function begin(askedAt: number, change: Partial<Live>, explains = false) {
     run.abort();
     run = new AbortController();
     const { text } = { ...live(), ...change };
     const blank = text.trim() === '';
     set({
-      ...change,
       failure: undefined,
       why: { phase: 'none' },
+      ...change,
       ...(blank && { answer: undefined, sentences: undefined }),
     });
-    if (!blank) ask({ text, askedAt, signal: run.signal });
+    if (!blank) ask({ text, askedAt, signal: run.signal, explains });
   }
 
   /** Asks again for the text in the box: another model answers now, or one answers at last. */
   function refresh() {
     sentences.forget();
     begin(performance.now(), { answer: undefined, sentences: undefined });
+  }
+
+  /** The same after a stand-in: what it said stays on show until the model's own answers replace it, one for one. */
+  function takeOver() {
+    sentences.forget();
+    const { why } = live();
+    const explains = why.phase === 'running' || why.phase === 'done';
+    begin(performance.now(), explains ? { why } : {}, explains);
   }
 
   /** Told by the view once the answer is on the screen, at a time of performance.now(); completes its sample. */
@@ -147,12 +164,7 @@ export function liveActions({ store, score, predict, answering }: Deps) {
   }
 
   // A model that has just become ready answers for what was typed while it loaded.
-  let shown = store.getState().engine.running;
-  store.subscribe(({ engine: { running } }) => {
-    const changed = running && (running.model !== shown?.model || running.device !== shown.device);
-    shown = running;
-    if (changed) refresh();
-  });
+  watchSpeaker(store, { onOther: refresh, onTakeOver: takeOver });
 
   return {
     setText,

@@ -18,6 +18,7 @@ import { WorkerChoice } from './WorkerChoice.tsx';
 /** What answers, on what, how well; and the ways to change that. */
 export function EngineCard() {
   const running = useApp((app) => app.engine.running);
+  const standIn = useApp((app) => app.engine.standIn);
   const settings = useApp((app) => app.settings);
   const [picking, picker] = useDisclosure(false);
   const model = running?.model ?? chosenModel(settings);
@@ -44,7 +45,7 @@ export function EngineCard() {
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {summaryOf(model)}
           </Text>
-          {running && <Text size="sm">{shortly(running)}</Text>}
+          <Text size="sm">{running ? shortly(running) : standIn && insteadOf(standIn)}</Text>
         </div>
         <Accuracies model={model} />
         <DeviceChoice choice={settings.device} running={running} />
@@ -92,6 +93,9 @@ function shortly({ device, engine, dtype, workers: { ready, wanted } }: Running)
   const wasm = engine === 'kernel' ? 'WASM, own kernel' : 'WASM';
   return [device === 'webgpu' ? 'WebGPU' : wasm, dtype, workers].join(' · ');
 }
+
+/** While the model above does not answer yet. */
+const insteadOf = ({ model }: Running) => `Not here yet: ${titleOf(model)} answers what you type`;
 
 function State() {
   const ready = useApp((app) => app.engine.running !== undefined);

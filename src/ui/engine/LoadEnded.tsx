@@ -4,7 +4,7 @@ import { engine } from '../../app.ts';
 import type { Failure } from '../../core/failure.ts';
 import { BASE } from '../../models/catalogue.ts';
 import { titleOf, type Chosen, type HubChoice } from '../../models/chosen.ts';
-import type { Running } from '../../state/engine-state.ts';
+import type { EngineState, Running } from '../../state/engine-state.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { failureText } from '../parts/failure-text.ts';
 import { bytes } from '../parts/format.ts';
@@ -29,13 +29,30 @@ function Ended({ title, text, children }: EndedProps) {
   );
 }
 
-export function LoadStopped({ title }: { title: string }) {
+/** What a stand-in does where the chosen model does not come. */
+const goesOn = ({ model }: Running) =>
+  `${titleOf(model)} goes on answering what you type; files and all else wait for a chosen model.`;
+
+/** Makes the chosen model of what only stands in for it. */
+function KeepStandIn({ standIn }: { standIn: Running }) {
+  const { source, id } = standIn.model;
+  if (source !== 'bundled') return null;
   return (
-    <Ended title={title} text="Nothing can be classified until a model is loaded.">
+    <Button size="xs" variant="default" onClick={() => engine.chooseModel({ source, id })}>
+      Use {titleOf(standIn.model)}
+    </Button>
+  );
+}
+
+export function LoadStopped({ title, standIn }: { title: string; standIn: Running | undefined }) {
+  const text = standIn ? goesOn(standIn) : 'Nothing can be classified until a model is loaded.';
+  return (
+    <Ended title={title} text={text}>
       <Group gap="xs">
         <Button size="xs" onClick={engine.start}>
           Load
         </Button>
+        {standIn && <KeepStandIn standIn={standIn} />}
       </Group>
     </Ended>
   );
@@ -63,17 +80,20 @@ interface FailedProps {
   title: string;
   failure: Failure;
   wanted: Chosen;
-  running: Running | undefined;
+  engine: EngineState;
 }
 
-export function LoadFailed({ title, failure, wanted, running }: FailedProps) {
+export function LoadFailed({ title, failure, wanted, engine: { running, standIn } }: FailedProps) {
+  const text = [failureText(failure), standIn && goesOn(standIn)].filter(Boolean).join(' ');
   return (
-    <Ended title={title} text={failureText(failure)}>
+    <Ended title={title} text={text}>
       <Group gap="xs">
         <Button size="xs" onClick={engine.start}>
           Try again
         </Button>
-        {running ? (
+        {standIn ? (
+          <KeepStandIn standIn={standIn} />
+        ) : running ? (
           <Button size="xs" variant="default" onClick={engine.cancel}>
             Go on with {titleOf(running.model)}
           </Button>

@@ -1,18 +1,26 @@
 import type { Progress } from '../../core/protocol.ts';
-import type { Loading } from '../../state/engine-state.ts';
+import { titleOf } from '../../models/chosen.ts';
+import type { Loading, Running } from '../../state/engine-state.ts';
 import { bytes, duration } from '../parts/format.ts';
 
-/** What is under way, in words. */
-export function loadingText(loading: Loading, title: string): string {
+type Download = Extract<Loading, { phase: 'downloading' }>;
+
+/**
+ * What is under way, in words.
+ *
+ * @param title of the chosen model
+ * @param standIn what answers until that is ready
+ */
+export function loadingText(loading: Loading, title: string, standIn?: Running): string {
   switch (loading.phase) {
     case 'checking':
       return 'Checking what this browser can do';
     case 'downloading':
-      return isFromStorage(loading.progress) ? `Opening ${title}` : `Downloading ${title}`;
+      return downloadText(loading, title, standIn);
     case 'starting':
-      return `Starting ${title} on ${loading.device === 'webgpu' ? 'the GPU' : 'the processor'}`;
+      return `Starting ${titleOf(loading.model)} on ${loading.device === 'webgpu' ? 'the GPU' : 'the processor'}`;
     case 'verifying':
-      return `Testing the GPU with texts whose answers are known`;
+      return `Testing ${titleOf(loading.model)} with texts whose answers are known`;
     case 'stopped':
       return 'Loading was stopped';
     case 'asking':
@@ -24,14 +32,17 @@ export function loadingText(loading: Loading, title: string): string {
   }
 }
 
+function downloadText({ model, progress }: Download, title: string, standIn?: Running): string {
+  const coming = titleOf(model);
+  const text = isFromStorage(progress) ? `Opening ${coming}` : `Downloading ${coming}`;
+  if (coming !== title) return `${text}, which answers first`;
+  return standIn ? `${text}; ${titleOf(standIn.model)} answers until then` : text;
+}
+
 const isFromStorage = ({ files }: Progress) => files.every(({ from }) => from !== 'network');
 
 /** @returns such as "23.9 MB of 38.8 MB · 4.2 MB/s · 4 s left", as far as it is known */
-export function progressText({
-  progress,
-  bytesPerSecond,
-  secondsLeft,
-}: Extract<Loading, { phase: 'downloading' }>): string {
+export function progressText({ progress, bytesPerSecond, secondsLeft }: Download): string {
   return [
     `${bytes(progress.loaded)} of ${bytes(progress.total)}`,
     bytesPerSecond !== undefined && `${bytes(bytesPerSecond)}/s`,

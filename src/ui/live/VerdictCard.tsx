@@ -1,5 +1,6 @@
-import { Card, Loader, Text, Title } from '@mantine/core';
-import { ownLabels, uncertainBelow } from '../../models/chosen.ts';
+import { Card, Group, Loader, Text, Title } from '@mantine/core';
+import { ownLabels, titleOf, uncertainBelow } from '../../models/chosen.ts';
+import { speakerIn } from '../../state/engine-state.ts';
 import { isCurrent } from '../../state/live-state.ts';
 import { failureText } from '../parts/failure-text.ts';
 import { useApp } from '../use-app.ts';
@@ -20,17 +21,34 @@ export function VerdictCard() {
       aria-labelledby="verdict-title"
       className={styles.verdict}
     >
-      <Title order={2} id="verdict-title" className={styles.title}>
-        {own ? 'Label' : 'Sentiment'}
-      </Title>
+      <Group justify="space-between" align="baseline" gap="xs" className={styles.title}>
+        <Title order={2} id="verdict-title" fz="inherit">
+          {own ? 'Label' : 'Sentiment'}
+        </Title>
+        <Speaker />
+      </Group>
       <Content />
     </Card>
   );
 }
 
+/** Whose answer stands here, or whose will. */
+function Speaker() {
+  const by = useApp(({ live }) => live.answer?.by);
+  const speaker = useApp(({ engine }) => speakerIn(engine));
+  const standsIn = useApp(({ engine }) => !engine.running);
+  if (!speaker) return null;
+  const { title, standsIn: forNow } = by ?? { title: titleOf(speaker.model), standsIn };
+  return (
+    <Text span inherit fw={400} style={{ overflowWrap: 'anywhere' }}>
+      {forNow ? `${title}, for now` : title}
+    </Text>
+  );
+}
+
 function Content() {
   const blank = useApp(({ live }) => live.text.trim() === '' && !live.composing);
-  const model = useApp(({ engine }) => engine.running?.model);
+  const model = useApp(({ engine }) => speakerIn(engine)?.model);
   const answer = useApp(({ live }) => live.answer);
   const current = useApp(({ live }) => isCurrent(live));
   const failure = useApp(({ live }) => live.failure);
