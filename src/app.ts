@@ -26,6 +26,7 @@ import { createPredict } from './core/predict.ts';
 import { answeringOf } from './models/chosen.ts';
 import { benchActions } from './state/bench/actions.ts';
 import { engineActions } from './state/engine.ts';
+import { firstSpeaker } from './state/first-speaker.ts';
 import { hubActions } from './state/hub.ts';
 import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
@@ -251,6 +252,7 @@ followDrops((files) => void intake.open(files));
 followLinkedTexts(live.setText); // before the router sees the address
 
 export const reloadToUpdate = watchUpdates({
+  after: firstSpeaker(store),
   onUpdate: () => store.setState({ updateReady: true }),
   onOffline: () => store.setState({ opensOffline: true }),
 });

@@ -1,10 +1,11 @@
 import { AppError, toFailure } from '../core/failure.ts';
 import type { Loaded, LoadOrder } from '../core/protocol.ts';
 import { createEncoder, LONGEST } from '../kernel/encoder.ts';
-import { loadReader, type Encoder } from './library-engine.ts';
+import type { Encoder } from './library-engine.ts';
+import { openReader } from './text-reader.ts';
 
 /**
- * Loads a bundled model into our own kernel. The general runtime is neither needed nor loaded; the tokenizer is the library's.
+ * Loads a bundled model into our own kernel. Neither the general runtime nor the library is needed, or loaded.
  *
  * @throws AppError model-unreadable
  */
@@ -15,7 +16,7 @@ export async function loadKernel(
   const weights = Object.entries(order.files).find(([name]) => name.endsWith('.onnx'))?.[1];
   if (!weights) throw new AppError({ code: 'model-unreadable', detail: 'no weights', subject: id });
   const [reader, kernel] = await Promise.all([
-    loadReader(order),
+    openReader(order.files),
     weights.arrayBuffer().then((file) => createEncoder(new Uint8Array(file))),
   ]).catch((error: unknown) => {
     throw new AppError({ ...toFailure(error, 'model-unreadable'), subject: id });

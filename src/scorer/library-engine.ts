@@ -9,23 +9,19 @@ import {
 } from '@xenova/transformers';
 import { AppError, toFailure } from '../core/failure.ts';
 import rules from '../core/rules.json';
-import type { LoadOrder, Piece } from '../core/protocol.ts';
+import type { LoadOrder } from '../core/protocol.ts';
 import { withTaps } from './taps.ts';
+import { readerOf, type TextReader } from './text-reader.ts';
 import { innerOf } from './word-pieces.ts';
 
 /** A loaded model, as scoring needs it. */
-export interface Encoder {
+export interface Encoder extends TextReader {
   /** Most tokens in one sequence, special ones included. */
   maxTokens: number;
   /** Whether a padded row gets the answer it gets alone. False on WebGPU: docs/decisions/0009. */
   masksPadding: boolean;
   /** Whether rows of a batch are padded to the longest at all. */
   pads: boolean;
-  /** Token ids of a text without special tokens. */
-  encode(text: string): number[];
-  /** Puts the model's special tokens around one window. */
-  wrap(ids: readonly number[]): number[];
-  pieces(ids: readonly number[]): Piece[];
   /**
    * One forward pass over sequences, padded to the longest where the engine pads.
    *
@@ -36,9 +32,6 @@ export interface Encoder {
     wanted?: { embedding: boolean },
   ): Promise<Outputs>;
 }
-
-/** Texts to token ids and back. */
-export type TextReader = Pick<Encoder, 'encode' | 'wrap' | 'pieces'>;
 
 /** An encoder whose inside can be looked at. */
 export interface OpenEncoder extends Encoder {
@@ -89,15 +82,6 @@ export async function loadEncoder({
   return encoderOf(tokenizer, network, gpu && lossOf(gpu));
 }
 
-/** A model's tokenizer alone, which needs no runtime. */
-export async function loadReader({
-  model: { id, host },
-  files,
-}: Pick<LoadOrder, 'model' | 'files'>): Promise<TextReader> {
-  serve(host, files);
-  return readerOf(await AutoTokenizer.from_pretrained(id));
-}
-
 function serve(host: string, files: Record<string, Blob>) {
   env.remoteHost = host;
   env.fetch = (input) => Promise.resolve(serveFile(files, String(input)));
@@ -137,26 +121,6 @@ function serveFile(files: Record<string, Blob>, url: string): Response {
   return name === undefined ? new Response(null, { status: 404 }) : new Response(files[name]);
 }
 
-function readerOf(tokenizer: PreTrainedTokenizer): TextReader {
-  const encode = (text: string, special: boolean) =>
-    (
-      tokenizer(text, { return_tensor: false, add_special_tokens: special }) as unknown as {
-        input_ids: number[]; // return_tensor: false
-      }
-    ).input_ids;
-
-  const empty = encode('', true);
-  const [head, tail] = [empty.slice(0, 1), empty.slice(1)];
-  const vocabulary = innerOf(tokenizer);
-  const special = new Set(tokenizer.all_special_ids);
-  return {
-    encode: (text) => encode(text, false),
-    wrap: (ids) => [...head, ...ids, ...tail],
-    pieces: (ids) =>
-      ids.map((id) => ({ id, text: vocabulary.id_to_token(id) ?? '', special: special.has(id) })),
-  };
-}
-
 function encoderOf(
   tokenizer: PreTrainedTokenizer,
   network: PreTrainedModel,
@@ -167,7 +131,7 @@ function encoderOf(
   const config = network.config as { max_position_embeddings?: number };
 
   return {
-    ...readerOf(tokenizer),
+    ...readerOf(innerOf(tokenizer)),
     masksPadding: lost === undefined,
     pads: true,
     maxTokens: Math.min(

@@ -6,7 +6,7 @@ import { createTurns } from '../core/turns.ts';
 import { cacheStore } from '../storage/files.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { loadKernel } from './kernel-engine.ts';
-import { loadEncoder, type Encoder, type OpenEncoder } from './library-engine.ts';
+import type { Encoder, OpenEncoder } from './library-engine.ts';
 import { look } from './look.ts';
 import { score } from './score.ts';
 
@@ -29,6 +29,7 @@ serve<Calls>(
         loaded = { encoder, model };
         return { loadMs: performance.now() - start, build };
       }
+      const { loadEncoder } = await library();
       const encoder = await loadEncoder(order);
       loaded = { encoder, model };
       open = taps && { encoder, taps };
@@ -61,6 +62,16 @@ serve<Calls>(
 );
 
 const isUrgent = ({ priority = 'batch' }: ScoreOrder) => priority !== 'batch';
+
+/** Our own models do without it on the processor, and a first visit is over before it would be here. */
+const library = () =>
+  import('./library-engine.ts').catch((error: unknown) => {
+    throw new AppError({
+      code: 'runtime-missing',
+      detail: String(error),
+      subject: 'transformers.js',
+    });
+  });
 
 /** The arrays of an answer are moved to the page, not copied. */
 function buffersOf(output: unknown): Transferable[] {

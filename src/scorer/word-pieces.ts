@@ -1,16 +1,10 @@
+import type { Tokenizer } from '@huggingface/tokenizers';
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import type { LookedText, Try } from '../core/protocol.ts';
 
 /** What the library's tokenizers have inside, and their public types leave out. */
-interface Inner {
-  normalizer: { normalize(text: string): string } | null;
-  pre_tokenizer: { pre_tokenize(text: string): string[] } | null;
-  id_to_token(id: number): string | undefined;
-  token_to_id(token: string): number | undefined;
-}
-
-export const innerOf = (tokenizer: PreTrainedTokenizer): Inner =>
-  (tokenizer as unknown as { _tokenizer: Inner })._tokenizer;
+export const innerOf = (tokenizer: PreTrainedTokenizer): Tokenizer =>
+  (tokenizer as unknown as { _tokenizer: Tokenizer })._tokenizer;
 
 /** Mark of a piece that goes on with a word; the bundled models' tokenizer.json. */
 const GOES_ON = '##';
@@ -19,7 +13,7 @@ const LONGEST_WORD = 100;
 
 /** How a text is normalised, cut into words and looked up, by the steps of the tokenizer itself. */
 export function readWords(
-  { normalizer, pre_tokenizer, token_to_id }: BoundInner,
+  { normalizer, pre_tokenizer, token_to_id }: Steps,
   text: string,
 ): Pick<LookedText, 'letters' | 'normalized'> & { words: { word: string; tries: Try[] }[] } {
   const normalize = (part: string) => normalizer?.normalize(part) ?? part;
@@ -35,7 +29,12 @@ export function readWords(
   };
 }
 
-type BoundInner = Pick<Inner, 'normalizer' | 'pre_tokenizer' | 'token_to_id'>;
+/** The steps of a tokenizer. */
+interface Steps {
+  normalizer: { normalize(text: string): string } | null;
+  pre_tokenizer: { pre_tokenize(text: string): string[] } | null;
+  token_to_id: (token: string) => number | undefined;
+}
 
 /**
  * WordPiece: takes the longest piece of the vocabulary that the word begins with, and goes on with the rest
