@@ -61,7 +61,7 @@ test.describe('a file of the model', () => {
     await page.evaluate(async () => {
       const cache = await caches.open('sentiscope-files-v1');
       const keys = await cache.keys();
-      const weights = keys.find(({ url }) => url.includes('.onnx'))!;
+      const weights = keys.find(({ url }) => url.includes('sentiscope-base/onnx'))!;
       await cache.put(weights, new Response(new Uint8Array(24_066_130)));
     });
     let asked = 0;

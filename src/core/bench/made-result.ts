@@ -22,7 +22,7 @@ const COST: Record<string, number> = {
 export function madeResult(change: Partial<BenchResult> = {}): BenchResult {
   const settings = {
     ...DEFAULT_SETTINGS,
-    devices: ['wasm'],
+    devices: ['wasm' as const],
     models: ['sentiscope-base', 'sentiscope-small', 'vader'],
     batchSizes: [1, 4],
     texts: { kind: 'everyday' as const, count: 64 },

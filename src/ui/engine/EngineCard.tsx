@@ -1,26 +1,31 @@
-import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Badge, Button, Card, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { titleOf, type Chosen } from '../../models/chosen.ts';
 import { ownSummary } from '../../models/own-model.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
 import { chosenModel, engineChoice } from '../../state/settings.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx';
 import { useApp } from '../use-app.ts';
 import { Accuracies } from './Accuracies.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { EngineFacts } from './EngineFacts.tsx';
 import { fallbackText } from './fallback-text.ts';
-import { ModelPicker } from './ModelPicker.tsx';
 import { StorageLine } from './StorageLine.tsx';
 import { WorkerChoice } from './WorkerChoice.tsx';
+
+const ModelPicker = lazy(async () => ({
+  default: (await import('./ModelPicker.tsx')).ModelPicker,
+}));
 
 /** What answers, on what, how well; and the ways to change that. */
 export function EngineCard() {
   const running = useApp((app) => app.engine.running);
   const standIn = useApp((app) => app.engine.standIn);
   const settings = useApp((app) => app.settings);
-  const [picking, picker] = useDisclosure(false);
+  /** The choice of a model comes with its first opening, and stays to be closed with grace. */
+  const [picker, setPicker] = useState<'unused' | 'open' | 'closed'>('unused');
   const model = running?.model ?? chosenModel(settings);
   const fallback = running?.fallback;
 
@@ -38,7 +43,12 @@ export function EngineCard() {
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
               {titleOf(model)}
             </Text>
-            <Button variant="default" size="compact-xs" onClick={picker.open} flex="none">
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => setPicker('open')}
+              flex="none"
+            >
               Change model
             </Button>
           </Group>
@@ -71,7 +81,15 @@ export function EngineCard() {
         )}
         <StorageLine notKept={running?.notKept} />
       </Stack>
-      <ModelPicker opened={picking} onClose={picker.close} />
+      {picker !== 'unused' && (
+        <ErrorBoundary>
+          <Suspense
+            fallback={<Loader size="sm" role="img" aria-label="Opening the choice of models" />}
+          >
+            <ModelPicker opened={picker === 'open'} onClose={() => setPicker('closed')} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </Card>
   );
 }

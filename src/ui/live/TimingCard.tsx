@@ -1,14 +1,17 @@
 import { Card, Text, Title } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { speakerIn } from '../../state/engine-state.ts';
 import { useApp } from '../use-app.ts';
 import { History } from './History.tsx';
+import type { LatencyChart as Chart } from './LatencyChart.tsx';
 import { Split } from './Split.tsx';
 import styles from './timing.module.css';
 
-// On its way with the panel, so that typing asks for nothing, but not in its way.
-const chart = import('./LatencyChart.tsx');
-const LatencyChart = lazy(() => chart.then((module) => ({ default: module.LatencyChart })));
+let chart: Promise<{ default: typeof Chart }> | undefined;
+const loadChart = () =>
+  (chart ??= import('./LatencyChart.tsx').then(({ LatencyChart }) => ({ default: LatencyChart })));
+const LatencyChart = lazy(loadChart);
 
 const REDRAW_MS = 500;
 
@@ -20,6 +23,11 @@ export function TimingCard() {
     REDRAW_MS,
   );
   const answered = useApp((app) => app.live.answer !== undefined);
+  const speaks = useApp((app) => speakerIn(app.engine) !== undefined);
+  // Not on the line beside what the first label needs, and yet before most typing, which is to ask for nothing.
+  useEffect(() => {
+    if (speaks) void loadChart().catch(() => {}); // told when it is to be drawn
+  }, [speaks]);
   if (samples.length === 0 || !answered) return null;
   return (
     <Card
