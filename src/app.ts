@@ -25,6 +25,8 @@ import { watchUpdates } from './client/updates.ts';
 import { createPredict } from './core/predict.ts';
 import { answeringOf } from './models/chosen.ts';
 import { benchActions } from './state/bench/actions.ts';
+import { cascadeActions } from './state/cascade.ts';
+import { readCascade } from './state/cascade-state.ts';
 import { engineActions } from './state/engine.ts';
 import { firstSpeaker } from './state/first-speaker.ts';
 import { hubActions } from './state/hub.ts';
@@ -53,6 +55,7 @@ import { runsActions } from './state/runs.ts';
 import { scoringActions } from './state/scoring.ts';
 import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
+import { cascadeStore } from './storage/cascade.ts';
 import { cacheStore, clearKept, listKept } from './storage/files.ts';
 import { mappingStore } from './storage/mappings.ts';
 import { ownModelStore } from './storage/own-models.ts';
@@ -66,6 +69,7 @@ import { followLinkedTexts } from './ui/live/link.ts';
 
 export const store = createAppStore({
   settings: readSettings(settingsStore.read()),
+  cascade: readCascade(cascadeStore.read()),
   ownModels: { list: readOwnModels(ownModelStore.read()), failure: undefined },
 });
 const scorer = createPool(spawnScorer);
@@ -89,6 +93,13 @@ export const engine = engineActions({
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score });
+export const cascade = cascadeActions({
+  store,
+  scorer,
+  modelBase,
+  keep: cascadeStore.write,
+  onKept: () => void keeping.refresh(),
+});
 const importer = onDemand(spawnImporter, {
   inspect: true,
   survey: true,
@@ -124,6 +135,7 @@ export const scoring = scoringActions({
   archive,
   scorer,
   locks,
+  companion: cascade.companion,
   onStart: (run) => {
     location.hash = addressOf(run.id);
     void runs.persist();
@@ -131,6 +143,7 @@ export const scoring = scoringActions({
   onWork: () => keepAwake(true),
   onRest: (run) => {
     keepAwake(false);
+    cascade.learn(run);
     if (run.status === 'finished') notify(...finishedText(run));
   },
 });

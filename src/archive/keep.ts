@@ -26,6 +26,7 @@ export async function keep(stock: Stock, kept: Kept): Promise<Step> {
       scored: filled.length,
       duplicates: filled.reduce((sum, [, rows]) => sum + rows.length - 1, 0),
       activeMs: kept.activeMs,
+      ...(kept.cascade && { cascade: kept.cascade }),
     }),
     newOf: (filled) =>
       filled.map(([text]) => ({ key: predictionKey(run.model.key, text), ...found.get(text)! })),

@@ -1,3 +1,4 @@
+import { addCascades } from '../core/cascade.ts';
 import { BLOCK_ROWS, labelsOf, type Run, type Work } from '../core/runs.ts';
 import type { KeptPrediction, RunsDb, SourceBlock } from '../storage/runs-db.ts';
 import { countDone, emptyScores, fill, waitingRows, type Prediction } from './block-scores.ts';
@@ -66,6 +67,7 @@ function addToRun(db: RunsDb, id: string, done: number, work: Partial<Work>): Pr
   return changeRun(db, id, (run) => ({
     done: run.done + done,
     work: {
+      ...cascadeOf(run.work, work),
       tokens: run.work.tokens + (work.tokens ?? 0),
       paddedTokens: run.work.paddedTokens + (work.paddedTokens ?? 0),
       scored: run.work.scored + (work.scored ?? 0),
@@ -74,4 +76,10 @@ function addToRun(db: RunsDb, id: string, done: number, work: Partial<Work>): Pr
       activeMs: run.work.activeMs + (work.activeMs ?? 0),
     },
   }));
+}
+
+function cascadeOf(before: Partial<Work>, added: Partial<Work>): Pick<Work, 'cascade'> {
+  const [a, b] = [before.cascade, added.cascade];
+  const cascade = a && b ? addCascades(a, b) : (a ?? b);
+  return cascade ? { cascade } : {};
 }

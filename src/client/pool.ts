@@ -1,7 +1,8 @@
+import type { CascadeOrder } from '../core/cascade.ts';
 import { createPace, cutChunks } from '../core/chunks.ts';
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import { mergeScores } from '../core/merge.ts';
-import type { Calls, Loaded, Scored } from '../core/protocol.ts';
+import type { Calls, Loaded, LoadOrder, Scored } from '../core/protocol.ts';
 import {
   PRIORITIES,
   type PoolEvent,
@@ -26,6 +27,8 @@ interface Seat {
   ready: boolean;
   /** What it works on: one call of each priority at most, each more urgent than the one before. */
   running: Set<Priority>;
+  /** The small model that it has beside its own, if any. */
+  companion: LoadOrder | undefined;
   meter: ReturnType<typeof createMeter>;
 }
 
@@ -72,7 +75,7 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
 
   async function run(
     seat: Seat,
-    { texts, pieces, priority, model, signal, resolve, reject }: Job,
+    { texts, pieces, priority, model, cascade, signal, resolve, reject }: Job,
     { batchTokens, load }: StartOrder,
   ) {
     if (model !== undefined && model !== load.model.key) {
@@ -85,7 +88,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     const sentAt = performance.now();
     try {
       const options = signal ? { signal } : {};
-      const input = { texts, batchTokens, pieces, priority };
+      if (cascade) await accompany(seat, cascade.companion);
+      const gate = cascade && { cascade: gateOf(cascade) };
+      const input = { texts, batchTokens, pieces, priority, ...gate };
       const scored = await seat.connection.call('score', input, options);
       crashes = 0;
       pace.learn(scored.paddedTokens, scored.tokenizeMs + scored.inferenceMs);
@@ -104,8 +109,21 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     }
   }
 
+  /** Workers get the small model of a cascade with their first chunk of it: added and restarted ones too. */
+  async function accompany(seat: Seat, companion: LoadOrder) {
+    if (seat.companion === companion) return;
+    await seat.connection.call('accompany', companion);
+    seat.companion = companion;
+  }
+
   function sit(connection: Connection<Calls>, ready: boolean): Seat {
-    const seat: Seat = { connection, ready, running: new Set(), meter: createMeter() };
+    const seat: Seat = {
+      connection,
+      ready,
+      running: new Set(),
+      companion: undefined,
+      meter: createMeter(),
+    };
     seats.push(seat);
     connection.onEnd((failure) => leave(seat, failure));
     return seat;
@@ -199,9 +217,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     texts: readonly string[],
     options: ScoreOptions,
   ): Promise<{ scored: Scored; sentAt: number }> {
-    const { priority = 'live', pieces = false, signal, model, standIn = false } = options;
+    const { priority = 'live', pieces = false, signal, model, standIn = false, cascade } = options;
     return new Promise((resolve, reject) =>
-      queue.add({ texts, pieces, priority, model, standIn, signal, resolve, reject }),
+      queue.add({ texts, pieces, priority, model, standIn, cascade, signal, resolve, reject }),
     );
   }
 
@@ -257,6 +275,8 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
 /** A worker takes on what is more urgent than all that it works on. */
 const isOpenTo = ({ running }: Seat, priority: Priority) =>
   [...running].every((other) => PRIORITIES.indexOf(priority) < PRIORITIES.indexOf(other));
+
+const gateOf = ({ under, check }: CascadeOrder): CascadeOrder => ({ under, check });
 
 /** Adds up what a worker's time goes into; a call that gets in between stops the clock of the one under way. */
 function createMeter() {

@@ -1,6 +1,6 @@
 import { AppError, type Failure } from '../core/failure.ts';
 import type { Scored } from '../core/protocol.ts';
-import { PRIORITIES, type Priority } from '../core/scorer.ts';
+import { PRIORITIES, type Priority, type ScoreOptions } from '../core/scorer.ts';
 
 /** One chunk of work for one worker. */
 export interface Job {
@@ -10,6 +10,7 @@ export interface Job {
   model: string | undefined;
   /** Whether a stand-in may do it. */
   standIn: boolean;
+  cascade: ScoreOptions['cascade'];
   priority: Priority;
   signal: AbortSignal | undefined;
   resolve: (answer: { scored: Scored; sentAt: number }) => void;

@@ -1,3 +1,4 @@
+import { addCascades } from './cascade.ts';
 import type { Scored } from './protocol.ts';
 
 type Numbers = Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
@@ -46,5 +47,7 @@ export function mergeScores(parts: readonly Scored[]): Scored {
       (n) => new Float32Array(n),
     );
   if (parts.some((part) => part.pieces)) merged.pieces = parts.flatMap((part) => part.pieces ?? []);
+  const cascades = parts.flatMap(({ cascade }) => cascade ?? []);
+  if (cascades.length > 0) merged.cascade = cascades.reduce(addCascades);
   return merged;
 }

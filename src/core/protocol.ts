@@ -1,3 +1,4 @@
+import type { CascadeOrder, CascadeWork } from './cascade.ts';
 import type { Head } from './head.ts';
 import type { Priority } from './scorer.ts';
 import type { Label } from './sentiment.ts';
@@ -7,6 +8,8 @@ export interface Calls {
   /** Downloads files, or takes them from storage, and verifies them. */
   fetch: { input: readonly FileSpec[]; output: Fetched; progress: Progress };
   load: { input: LoadOrder; output: Loaded };
+  /** Loads a small model beside the one that answers, for scoring by cascade; until the next load. Kernel only. */
+  accompany: { input: LoadOrder; output: Loaded };
   score: { input: ScoreOrder; output: Scored };
   /** One padded forward pass with its inside laid open; only after a load with taps. */
   look: { input: readonly string[]; output: Look };
@@ -89,6 +92,8 @@ export interface ScoreOrder {
   priority?: Priority;
   /** Whether the mean embedding of each text is wanted; bundled models have one. */
   embeddings?: boolean;
+  /** Only after accompany, without pieces and embeddings. */
+  cascade?: CascadeOrder;
 }
 
 /** One word piece as the model sees it. */
@@ -120,6 +125,8 @@ export interface Scored {
   pieces?: Piece[][];
   /** Row-major [texts, dimensions]: mean of the last hidden states, averaged over the windows of a long text. */
   embeddings?: Float32Array<ArrayBuffer>;
+  /** Of a cascade: what was sent on. Its time for checks is not in inferenceMs. */
+  cascade?: CascadeWork;
 }
 
 /** Everything between a few texts and their labels, as one padded forward pass computed it. */

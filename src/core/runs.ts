@@ -1,4 +1,5 @@
 import type { BenchListed, BenchResult } from './bench/result.ts';
+import type { CascadeOrder, CascadeWork } from './cascade.ts';
 import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
 import rules from './rules.json';
@@ -41,7 +42,15 @@ export interface RunModel {
   uncertainBelow: number;
   /** What its probabilities stand for, in order; absent for LABELS. Only a model of the user's own brings others. */
   labels?: readonly string[];
+  /** Scored by cascade: `key` then names both models and the gate, the rest is the accurate model's. */
+  cascade?: CascadeOrder & {
+    /** Key of the accurate model, which must answer. */
+    accurate: string;
+  };
 }
+
+/** @returns the key of the model that must sit in the workers */
+export const answeringKey = ({ key, cascade }: RunModel): string => cascade?.accurate ?? key;
 
 /** @returns what the model's probabilities stand for, in order */
 export const labelsOf = ({ labels }: Pick<RunModel, 'labels'>): readonly string[] =>
@@ -94,6 +103,8 @@ export interface Work {
   cached: number;
   /** While scoring, pauses left out. */
   activeMs: number;
+  /** Of a run by cascade; absent from others, and before its first text. */
+  cascade?: CascadeWork;
 }
 
 export const NO_WORK: Work = {
@@ -182,6 +193,7 @@ export interface Kept {
   paddedTokens: number;
   /** Time since the last one. */
   activeMs: number;
+  cascade?: CascadeWork;
 }
 
 /** The run's own counts after a step. */

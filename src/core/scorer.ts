@@ -1,3 +1,4 @@
+import type { CascadeOrder } from './cascade.ts';
 import type { Failure } from './failure.ts';
 import type { Fetched, FileSpec, LoadOrder, Loaded, Progress, Scored } from './protocol.ts';
 
@@ -14,6 +15,8 @@ export interface ScoreOptions {
   model?: string;
   /** Whether a stand-in may answer; anything else waits for the model that it stands in for. */
   standIn?: boolean;
+  /** Scored by cascade: by this small model first, which a worker loads once beside its own. */
+  cascade?: CascadeOrder & { companion: LoadOrder };
 }
 
 export type Timed = Scored & {

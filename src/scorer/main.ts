@@ -4,6 +4,7 @@ import type { Calls, Look, ModelSpec, Scored, ScoreOrder, Taps } from '../core/p
 import { serve } from '../core/serve.ts';
 import { createTurns } from '../core/turns.ts';
 import { cacheStore } from '../storage/files.ts';
+import { scoreCascade } from './cascade.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { loadKernel } from './kernel-engine.ts';
 import type { Encoder, OpenEncoder } from './library-engine.ts';
@@ -11,6 +12,8 @@ import { look } from './look.ts';
 import { score } from './score.ts';
 
 let loaded: { encoder: Encoder; model: ModelSpec } | undefined;
+/** The small model of a cascade. */
+let companion: Encoder | undefined;
 /** The same encoder, where a load with taps has laid it open. */
 let open: { encoder: OpenEncoder; taps: Taps } | undefined;
 const turns = createTurns();
@@ -24,6 +27,7 @@ serve<Calls>(
       const start = performance.now();
       const { model, taps } = order;
       open = undefined;
+      companion = undefined;
       if (model.engine === 'kernel') {
         const { encoder, build } = await loadKernel(order);
         loaded = { encoder, model };
@@ -36,8 +40,27 @@ serve<Calls>(
       return { loadMs: performance.now() - start };
     },
 
+    async accompany(order) {
+      const start = performance.now();
+      const { encoder, build } = await loadKernel(order);
+      companion = encoder;
+      return { loadMs: performance.now() - start, build };
+    },
+
     async score(order, { signal }) {
       if (!loaded) throw new AppError({ code: 'inference-failed', detail: 'score before load' });
+      if (order.cascade) {
+        if (!companion)
+          throw new AppError({ code: 'inference-failed', detail: 'cascade before accompany' });
+        const encoders = { small: companion, accurate: loaded.encoder };
+        return scoreCascade(
+          encoders,
+          loaded.model,
+          { ...order, cascade: order.cascade },
+          signal,
+          turns,
+        );
+      }
       return score(loaded.encoder, loaded.model, order, signal, turns);
     },
 

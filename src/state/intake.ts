@@ -162,6 +162,7 @@ export function intakeActions({ store, importer, score, start, sampleUrl, memory
         mapping,
         columns: inspection.columns.map(({ name }) => name),
         problems: counts.phase === 'done' ? counts.survey.problems : inspection.problems,
+        ...(counts.phase === 'done' && { rows: counts.survey.rows }),
       });
       if (!signal.aborted) close();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createPace, endOfChunk } from '../core/chunks.ts';
 import { AppError, toFailure, type FailureCode } from '../core/failure.ts';
-import type { Archive, Run, Step } from '../core/runs.ts';
-import type { Scorer } from '../core/scorer.ts';
+import { answeringKey, type Archive, type Run, type Step } from '../core/runs.ts';
+import type { Scorer, ScoreOptions } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
 
 interface Deps {
@@ -11,6 +11,7 @@ interface Deps {
 
 interface Order {
   run: Pick<Run, 'id' | 'model'>;
+  cascade?: ScoreOptions['cascade'];
   /** Waits until the block is stored; false where the file has ended before it. */
   hasBlock: (block: number) => Promise<boolean>;
   /** Told of every step once it is stored. */
@@ -32,7 +33,8 @@ const MOST_GAP_MS = 60_000;
  * @throws AppError of the first parcel that failed for good, or signal.reason; what was stored stays
  */
 export async function scoreBlocks({ archive, score }: Deps, order: Order): Promise<void> {
-  const { run, hasBlock, onStep } = order;
+  const { run, cascade, hasBlock, onStep } = order;
+  const model = answeringKey(run.model);
   const failed = new AbortController();
   const signal = AbortSignal.any([order.signal, failed.signal]);
   const pace = createPace({ most: 131_072 });
@@ -40,7 +42,7 @@ export async function scoreBlocks({ archive, score }: Deps, order: Order): Promi
   let lastAt = performance.now();
 
   async function parcel(block: number, texts: readonly string[]) {
-    const options = { priority: 'batch', model: run.model.key, signal } as const;
+    const options = { priority: 'batch', model, signal, ...(cascade && { cascade }) } as const;
     const scored = await retrying(() => score(texts, options));
     const now = performance.now();
     const activeMs = Math.min(now - lastAt, MOST_GAP_MS);
@@ -48,7 +50,8 @@ export async function scoreBlocks({ archive, score }: Deps, order: Order): Promi
     pace.learn(scored.paddedTokens, activeMs);
     const { probabilities, tokens, windows, paddedTokens } = scored;
     const kept = { run: run.id, block, texts, probabilities, tokens, windows, paddedTokens };
-    onStep(await retrying(() => archive.keep({ ...kept, activeMs })));
+    const work = { activeMs, ...(scored.cascade && { cascade: scored.cascade }) };
+    onStep(await retrying(() => archive.keep({ ...kept, ...work })));
   }
 
   function send(block: number, texts: readonly string[]) {

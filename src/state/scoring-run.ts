@@ -1,10 +1,11 @@
 import { AppError } from '../core/failure.ts';
 import type { Intake, ReadProgress } from '../core/intake.ts';
-import type { Archive, Run, RunModel } from '../core/runs.ts';
+import { answeringKey, type Archive, type Run } from '../core/runs.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
-import { keyOf, ownLabels, titleOf, uncertainBelow } from '../models/chosen.ts';
+import type { Companion } from './cascade-state.ts';
 import type { Running } from './engine-state.ts';
+import { modelOf } from './run-model.ts';
 import { scoreBlocks } from './scoring-loop.ts';
 import { createPaceMeter } from './scoring-pace.ts';
 import { readWhole } from './scoring-read.ts';
@@ -16,6 +17,8 @@ interface Deps {
   importer: Pick<Asks<Intake>, 'store'>;
   archive: Pick<Asks<Archive>, 'settle' | 'todo' | 'keep'>;
   scorer: Pick<Scorer, 'score' | 'activity'>;
+  /** The small model of a cascade. Rejects with an AppError where it can't be had. */
+  companion: Companion;
 }
 
 interface Order {
@@ -35,7 +38,7 @@ interface Order {
  * @throws AppError that ended it, model-changed among them; or signal.reason
  */
 export async function scoreRun(
-  { store, importer, archive, scorer }: Deps,
+  { store, importer, archive, scorer, companion }: Deps,
   { id, file, show, onWork, signal }: Order,
 ): Promise<Run> {
   let run = await archive.settle({ run: id, status: 'open' }); // another tab may have gone on with it meanwhile
@@ -51,8 +54,11 @@ export async function scoreRun(
   onWork(run);
   learn({});
   const { key } = modelOf(await someModel(store, signal));
-  if (key !== run.model.key)
-    throw new AppError({ code: 'model-changed', detail: `${key} instead of ${run.model.key}` });
+  const wanted = answeringKey(run.model);
+  if (key !== wanted)
+    throw new AppError({ code: 'model-changed', detail: `${key} instead of ${wanted}` });
+  const gate = run.model.cascade;
+  const cascade = gate && { ...gate, companion: await companion(signal) };
 
   measure = createPaceMeter(scorer.activity);
   const { hasBlock } = readWhole({
@@ -69,16 +75,14 @@ export async function scoreRun(
       learn({ ...stored, read: true });
     },
   });
-  await scoreBlocks({ archive, score: scorer.score }, { run, hasBlock, signal, onStep: learn });
+  await scoreBlocks(
+    { archive, score: scorer.score },
+    {
+      ...{ run, hasBlock, signal, onStep: learn },
+      ...(cascade && { cascade }),
+    },
+  );
   return run.read ? archive.settle({ run: id, status: 'finished' }) : run;
-}
-
-export function modelOf({ model, device, dtype, engine }: Running): RunModel {
-  const key = keyOf(model, dtype, engine);
-  const { id } = model;
-  const labels = ownLabels(model);
-  const run = { key, id, title: titleOf(model), device, dtype };
-  return { ...run, uncertainBelow: uncertainBelow(model), ...(labels && { labels }) };
 }
 
 /** The model that answers, once there is one. Rejects when none is to be expected, or when `signal` aborts. */

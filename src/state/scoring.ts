@@ -3,8 +3,10 @@ import type { Intake, Mapping, Problems, Reading } from '../core/intake.ts';
 import { NO_STEP, type Archive, type Run } from '../core/runs.ts';
 import type { Scorer } from '../core/scorer.ts';
 import type { Asks } from '../core/wire.ts';
+import type { Companion } from './cascade-state.ts';
+import { modelForRun } from './run-model.ts';
 import type { Activity, PauseReason, Scoring } from './scoring-state.ts';
-import { modelOf, scoreRun, someModel } from './scoring-run.ts';
+import { scoreRun, someModel } from './scoring-run.ts';
 import type { Store } from './store.ts';
 
 /** Between the tabs of this site. */
@@ -24,6 +26,8 @@ export interface NewRun {
   /** Names, in the order of the file. */
   columns: readonly string[];
   problems: Problems;
+  /** Where they were counted. */
+  rows?: number;
 }
 
 interface Deps {
@@ -35,6 +39,7 @@ interface Deps {
   >;
   scorer: Pick<Scorer, 'score' | 'activity'>;
   locks: Locks;
+  companion: Companion;
   /** Told of a new run, once it can be shown. */
   onStart: (run: Run) => void;
   /** Told when a run begins to be scored, and when it no longer is. */
@@ -92,7 +97,7 @@ export function scoringActions({ store, importer, archive, scorer, locks, ...dep
    *
    * @throws AppError when there is no model, or nothing can be stored
    */
-  async function start({ file: given, ...order }: NewRun) {
+  async function start({ file: given, rows, ...order }: NewRun) {
     const { name, size, lastModified } = given;
     const failure = await replace(undefined, async () => {
       const running = await someModel(store, opened.signal);
@@ -102,7 +107,7 @@ export function scoringActions({ store, importer, archive, scorer, locks, ...dep
         createdAt: Date.now(),
         file: { name, bytes: size, lastModified },
         ...order,
-        model: modelOf(running),
+        model: modelForRun(running, store.getState().cascade, rows),
         ...NO_STEP,
       });
     });
@@ -170,7 +175,10 @@ export function scoringActions({ store, importer, archive, scorer, locks, ...dep
     };
     const order = { id, file, signal, show, onWork: deps.onWork };
     const task = async () => {
-      const run = await scoreRun({ store, importer, archive, scorer }, order);
+      const run = await scoreRun(
+        { store, importer, archive, scorer, companion: deps.companion },
+        order,
+      );
       show(run, idle());
     };
     try {

@@ -7,6 +7,7 @@ import {
   type BenchSetup,
   type BenchShelf,
 } from './bench/state.ts';
+import { NO_CASCADE, type CascadeState } from './cascade-state.ts';
 import type { EngineState } from './engine-state.ts';
 import type { HubLookup } from './hub.ts';
 import { IDLE, type IntakeState } from './intake-state.ts';
@@ -41,6 +42,8 @@ export interface AppState {
   keeping: Keeping;
   /** A file on its way in. */
   intake: IntakeState;
+  /** Exact or by cascade: how the next run is scored. */
+  cascade: CascadeState;
   /** The run on show, and what is being done about it. */
   scoring: Scoring;
   results: Results;
@@ -89,6 +92,7 @@ export function createAppStore(initial: Partial<AppState> = {}): Store {
     },
     keeping: { files: [], bytes: 0 },
     intake: IDLE,
+    cascade: NO_CASCADE,
     scoring: NO_SCORING,
     results: NO_RESULTS,
     runs: NO_RUNS,

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Draft } from '../../../state/intake-state.ts';
+import { WayCard } from './cascade/WayCard.tsx';
 import { ColumnsCard } from './ColumnsCard.tsx';
 import { FileCard } from './FileCard.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
@@ -38,6 +39,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         />
       )}
       <FiguresCard survey={survey} estimate={draft.estimate} />
+      <WayCard starting={draft.starting} />
       <StartBar draft={draft} />
     </Stack>
   );

@@ -5,7 +5,7 @@ import { Disclosure } from '../../parts/Disclosure.tsx';
 import { count } from '../../parts/format.ts';
 import { deviceText } from './device-text.ts';
 import { Figures } from './Figures.tsx';
-import { activeText, headline, rowsText } from './progress-text.ts';
+import { activeText, cascadeText, headline, rowsText } from './progress-text.ts';
 import { ReadOn } from './ReadOn.tsx';
 
 /** A run that may be gone on with: the page was closed over it, or the user stopped it. */
@@ -28,6 +28,7 @@ export function Waiting({ run, hasFile }: { run: Run; hasFile: boolean }) {
 /** The line under a finished run. */
 export function Done({ run }: { run: Run }) {
   const { model, work } = run;
+  const cascaded = cascadeText(work);
   if (run.opened)
     return (
       <Group justify="space-between" gap="xs">
@@ -50,6 +51,11 @@ export function Done({ run }: { run: Run }) {
           {deviceText(model.device)}
         </Text>
       </Group>
+      {cascaded && (
+        <Text size="sm" mt={4}>
+          {cascaded}
+        </Text>
+      )}
       <Disclosure label="How it went" mt={4}>
         <Figures run={run} pace={undefined} />
       </Disclosure>

@@ -1,5 +1,7 @@
+import { cascadeFigures, type CascadeWork } from '../../../core/cascade.ts';
 import type { Run } from '../../../core/runs.ts';
 import type { Activity, Pace } from '../../../state/scoring-state.ts';
+import { share } from '../results/rate-text.ts';
 import { bytes, count, duration, ms, percent } from '../../parts/format.ts';
 
 /** What goes on, in a few words that change seldom. */
@@ -65,7 +67,44 @@ export function figures({ work, done }: Run, pace: Pace | undefined): Figure[] {
       value: count(work.duplicates + work.cached),
       note: `${count(work.duplicates)} duplicates, ${count(work.cached)} from earlier files`,
     },
+    ...(work.cascade ? ofCascade(work.cascade) : []),
   ];
+}
+
+function ofCascade(work: CascadeWork): Figure[] {
+  const { sentOn, agreement, speedUp } = cascadeFigures(work);
+  return [
+    {
+      name: 'Read by the accurate model',
+      value: percent(sentOn, 1),
+      note: `${count(work.sentOn)} of ${count(work.texts)} texts`,
+    },
+    {
+      name: 'Same label as by it alone',
+      value: share(agreement, 1),
+      note: `${count(work.agreed)} of ${count(work.checked)} checked texts agree`,
+    },
+    {
+      name: 'Speed',
+      value: Number.isNaN(speedUp) ? '–' : `${speedUp.toFixed(2)} times`,
+      note: `of the accurate model’s; ${ms(work.checkMs)} for checks left out`,
+    },
+  ];
+}
+
+/** What a run by cascade came to, in sentences; undefined for other runs, and where all rows were known already. */
+export function cascadeText({ cascade }: Run['work']): string | undefined {
+  if (!cascade || cascade.texts === 0) return undefined;
+  const { sentOn, agreement, speedUp } = cascadeFigures(cascade);
+  const read = `Cascade: the accurate model read ${percent(sentOn, 1)} of the texts.`;
+  const fast = Number.isNaN(speedUp) ? '' : ` ${speedUp.toFixed(1)} times as fast as it alone.`;
+  if (cascade.sentOn === cascade.texts) return `${read}${fast}`;
+  if (cascade.checked === 0)
+    return `${read} None of the others was checked, so nothing is known of how often both agree.${fast}`;
+  return (
+    `${read} About ${share(agreement, 1)} of all labels are those it gives alone: ` +
+    `of ${count(cascade.checked)} other texts that it read as a check, ${count(cascade.agreed)} got the same label.${fast}`
+  );
 }
 
 export function yieldText({ requests, ms: time }: Pace['yielded']): string {

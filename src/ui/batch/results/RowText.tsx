@@ -88,7 +88,8 @@ function OtherModel({ run: { model } }: { run: Run }) {
         Sentences and “Why?” follow once a model is ready.
       </Text>
     );
-  if (running.model.id === model.id && running.dtype === model.dtype) return null;
+  const same = running.model.id === model.id && running.dtype === model.dtype;
+  if (same && !model.cascade) return null;
   return (
     <Text size="sm" c="dimmed">
       Sentences and “Why?” are answered by the model that runs now, not by {model.title} (

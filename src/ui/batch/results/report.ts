@@ -1,5 +1,6 @@
 import { labelsOf, type Row, type Run, type Summary, type Terms } from '../../../core/runs.ts';
 import { areSentiment } from '../../../core/sentiment.ts';
+import { cascadeText } from '../progress/progress-text.ts';
 import { count, percent } from '../../parts/format.ts';
 import { conditionOfRun, day } from './rate-text.ts';
 import { firstFocus, sliceColumns } from './focus.ts';
@@ -113,6 +114,7 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
 
 function facts(run: Run, at: number): Html {
   const { title, dtype, device } = run.model;
+  const cascaded = cascadeText(run.work);
   return markup`<dl>
     <div>
       <dt>File</dt>
@@ -126,6 +128,13 @@ function facts(run: Run, at: number): Html {
       <dt>Model</dt>
       <dd>${title}, ${dtype} on ${device === 'webgpu' ? 'WebGPU' : 'WASM'}</dd>
     </div>
+    ${
+      cascaded &&
+      markup`<div>
+        <dt>How</dt>
+        <dd>${cascaded}</dd>
+      </div>`
+    }
     <div>
       <dt>Scored</dt>
       <dd>${day(run.finishedAt ?? run.createdAt)}</dd>

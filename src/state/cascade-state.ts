@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Failure } from '../core/failure.ts';
+import type { LoadOrder, Progress } from '../core/protocol.ts';
+import { FIRST_GATE, GATES } from '../models/cascade.ts';
+import { BASE } from '../models/catalogue.ts';
+import type { Running } from './engine-state.ts';
+
+/** What the user chose, and what this machine was measured at, kept between visits. */
+export const CascadeSettings = v.object({
+  on: v.boolean(),
+  under: v.picklist([...GATES]),
+  /** Time for a token by the small model over that by the accurate one, in the last run by cascade. */
+  cost: v.exactOptional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1))),
+});
+
+export type CascadeSettings = v.InferOutput<typeof CascadeSettings>;
+
+export interface CascadeState extends CascadeSettings {
+  /** The small model's files. */
+  files:
+    | { phase: 'none' | 'ready' }
+    | { phase: 'fetching'; progress: Progress | undefined }
+    | { phase: 'failed'; failure: Failure };
+}
+
+export const NO_CASCADE: CascadeState = { on: false, under: FIRST_GATE, files: { phase: 'none' } };
+
+/** Gives the small model, fetched and held against its probe set. Rejects with an AppError, or when `signal` aborts. */
+export type Companion = (signal: AbortSignal) => Promise<LoadOrder>;
+
+/** Whether the model that answers can be the accurate one of a cascade. */
+export const canCascade = (running: Pick<Running, 'model' | 'engine'> | undefined): boolean =>
+  running?.model === BASE && running.engine === 'kernel';
+
+/** @returns exact scoring for anything that is not a whole valid choice */
+export function readCascade(kept: unknown): CascadeState {
+  const result = v.safeParse(CascadeSettings, kept);
+  return result.success ? { ...result.output, files: { phase: 'none' } } : NO_CASCADE;
+}

@@ -1,0 +1,35 @@
+import { expectedOf, USUAL_COST, type TextSet } from '../../../../models/cascade.ts';
+import type { TimeEstimate } from '../../../../state/intake-estimate.ts';
+import { percent } from '../../../parts/format.ts';
+
+export const SET_NAMES: Record<TextSet, string> = {
+  everyday: 'everyday reviews',
+  mixed: 'texts of many sources',
+  hard: 'hard reviews',
+};
+
+export const gateText = (under: number): string => under.toFixed(2);
+
+/** "2.3 times"; what is no gain is said to be none. */
+export const timesText = (speedUp: number): string =>
+  speedUp < 1.05 ? 'no faster' : `${speedUp.toFixed(1)} times`;
+
+/** Where the estimate of the speed comes from. */
+export const costText = (cost: number | undefined): string =>
+  cost === undefined
+    ? `The speed is an estimate: small takes about ${percent(USUAL_COST)} of base’s time for the same text.`
+    : `The speed is an estimate from your last cascade on this machine, where small took ${percent(cost)} of base’s time for the same text.`;
+
+/** From a file of everyday reviews to one of hard ones: nobody knows which this one is like. */
+export function byCascade(
+  { lowSeconds, highSeconds, ...estimate }: TimeEstimate,
+  under: number,
+  cost: number | undefined,
+): TimeEstimate {
+  const by = (set: TextSet) => Math.max(1, expectedOf(set, under, cost).speedUp);
+  return {
+    ...estimate,
+    lowSeconds: lowSeconds / by('everyday'),
+    highSeconds: highSeconds / by('hard'),
+  };
+}
