@@ -1,15 +1,17 @@
-// npm run bench: everything, or the parts named: npm run bench -- engines kernel page typing visit file
+// npm run bench: everything, or the parts named: npm run bench -- engines kernel cascade gate page typing visit file
 import { execSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { cascade } from './cascade.mjs';
 import { engines } from './engines.mjs';
 import { file } from './file.mjs';
+import { gate } from './gate.mjs';
 import { kernel } from './kernel.mjs';
 import { page } from './page.mjs';
 import { typing } from './typing.mjs';
 import { visit } from './visit.mjs';
 
-const PARTS = { engines, kernel, page, typing, visit, file };
+const PARTS = { engines, kernel, cascade, gate, page, typing, visit, file };
 const OUT = 'bench/results.json';
 
 const asked = process.argv.slice(2);

@@ -192,6 +192,22 @@ describe('scoring a run', () => {
     expect(await archive.keep(kept, context())).toEqual(step);
   });
 
+  it('adds up what a cascade did over the parcels of a run, and leaves others without', async () => {
+    const db = database();
+    await storeRun(db, 'a', textRows(['x', 'y', 'z']));
+    const archive = createArchive(db);
+    const cascade = {
+      ...{ texts: 1, sentOn: 1, tokens: 4, sentOnTokens: 4, tokenizeMs: 1, smallMs: 2 },
+      ...{ accurateMs: 5, checked: 0, agreed: 0, checkedTokens: 0, checkMs: 0 },
+    };
+    const parcel = (text: string) => ({ run: 'a', block: 0, texts: [text], ...predict([text]) });
+    expect((await archive.keep(parcel('x'), context())).work).not.toHaveProperty('cascade');
+    await archive.keep({ ...parcel('y'), cascade }, context());
+    const { work } = await archive.keep({ ...parcel('z'), cascade }, context());
+    expect(work.cascade).toMatchObject({ texts: 2, sentOn: 2, tokens: 8, accurateMs: 10 });
+    expect((await archive.keep({ ...parcel('z'), cascade }, context())).work).toEqual(work);
+  });
+
   it('fills a block right when several parcels of it come at once', async () => {
     const db = database();
     const texts = ['a', 'b', 'c', 'd', 'a'];

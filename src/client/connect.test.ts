@@ -28,6 +28,7 @@ function connectionOver(engine: Partial<Answers<Calls>>) {
   serve<Calls>(port2, {
     fetch: unused,
     load: unused,
+    accompany: unused,
     score: unused,
     look: unused,
     count: unused,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type Failure } from '../core/failure.ts';
-import type { Calls, ScoreOrder, Scored } from '../core/protocol.ts';
+import type { Calls, LoadOrder, ScoreOrder, Scored } from '../core/protocol.ts';
 import type { PoolEvent, Priority, StartOrder, WorkerActivity } from '../core/scorer.ts';
 import type { CallOptions } from '../core/wire.ts';
 import type { Connection } from './connect.ts';
@@ -362,5 +362,55 @@ describe('a stand-in', () => {
     await started;
     expect(await answerAll(fakes)).toEqual(['1']);
     await patient;
+
+describe('a cascade', () => {
+  const companion = { files: {} } as LoadOrder;
+  const cascade = { companion, under: 0.7, check: 0.1 };
+  const calls = (fake: ReturnType<typeof fakeWorker>) => fake.asked.map(({ call }) => call);
+
+  it('gives a worker the small model once, before the first chunk, and sends it nothing but the gate later', async () => {
+    const { pool, fakes } = await startedPool();
+    const both = [pool.score(['1'], { cascade }), pool.score(['2'], { cascade })];
+    const [fake] = fakes;
+    expect(fake!.asked.at(-1)).toMatchObject({ call: 'accompany', input: companion });
+    expect(fake!.scores()).toHaveLength(0);
+    fake!.asked.at(-1)!.answer({ loadMs: 1 });
+    await settle();
+    await answerAll(fakes);
+    await Promise.all(both);
+    expect(calls(fake!)).toEqual(['load', 'accompany', 'score', 'score']);
+    expect(fake!.scores()[0]!.input).toMatchObject({ cascade: { under: 0.7, check: 0.1 } });
+    expect(fake!.scores()[0]!.input).not.toHaveProperty('cascade.companion');
+  });
+
+  it('gives it to workers that are added or restarted, too, and to none that scores exactly', async () => {
+    const { pool, fakes } = await startedPool();
+    const exact = pool.score(['1']);
+    await answerAll(fakes);
+    await exact;
+    expect(calls(fakes[0]!)).toEqual(['load', 'score']);
+    const lost = pool.score(['2'], { cascade });
+    fakes[0]!.connection.end(CRASH);
+    await expect(lost).rejects.toMatchObject({ failure: CRASH });
+    await settle();
+    fakes[1]!.asked[0]!.answer({ loadMs: 1 });
+    await settle();
+    const again = pool.score(['2'], { cascade });
+    expect(calls(fakes[1]!)).toEqual(['load', 'accompany']);
+    fakes[1]!.asked[1]!.answer({ loadMs: 1 });
+    await settle();
+    await answerAll(fakes);
+    await again;
+  });
+
+  it('rejects what it was asked where the small model can’t be loaded', async () => {
+    const { pool, fakes } = await startedPool();
+    const answer = pool.score(['1'], { cascade });
+    const failure: Failure = { code: 'model-unreadable', detail: 'test' };
+    fakes[0]!.asked.at(-1)!.reject(new AppError(failure));
+    await expect(answer).rejects.toMatchObject({ failure });
+    const exact = pool.score(['5']);
+    await answerAll(fakes);
+    expect((await exact).probabilities[2]).toBe(5);
   });
 });

@@ -4,6 +4,8 @@ import type { LoadOrder, Progress } from '../core/protocol.ts';
 import { FIRST_GATE, GATES } from '../models/cascade.ts';
 import { BASE } from '../models/catalogue.ts';
 import type { Running } from './engine-state.ts';
+import { chosenModel, engineChoice } from './settings.ts';
+import type { AppState } from './store.ts';
 
 /** What the user chose, and what this machine was measured at, kept between visits. */
 export const CascadeSettings = v.object({
@@ -29,8 +31,21 @@ export const NO_CASCADE: CascadeState = { on: false, under: FIRST_GATE, files: {
 export type Companion = (signal: AbortSignal) => Promise<LoadOrder>;
 
 /** Whether the model that answers can be the accurate one of a cascade. */
-export const canCascade = (running: Pick<Running, 'model' | 'engine'> | undefined): boolean =>
-  running?.model === BASE && running.engine === 'kernel';
+export const canCascade = ({ model, engine }: Pick<Running, 'model' | 'engine'>): boolean =>
+  model === BASE && engine === 'kernel';
+
+/** Whether a run can be scored by cascade: by the model that answers, or by the one that is on its way. */
+export function cascadeOffered({ engine, settings }: Pick<AppState, 'engine' | 'settings'>) {
+  if (engine.running) return canCascade(engine.running);
+  const onProcessor = settings.device !== 'webgpu';
+  return (
+    onProcessor && canCascade({ model: chosenModel(settings), engine: engineChoice(settings) })
+  );
+}
+
+/** The gate of the next run; undefined where it is scored exactly. */
+export const nextGate = ({ cascade, ...app }: AppState): number | undefined =>
+  cascade.on && cascadeOffered(app) ? cascade.under : undefined;
 
 /** @returns exact scoring for anything that is not a whole valid choice */
 export function readCascade(kept: unknown): CascadeState {

@@ -1,5 +1,5 @@
 import { cascadeFigures } from '../core/cascade.ts';
-import { toFailure } from '../core/failure.ts';
+import { AppError, toFailure } from '../core/failure.ts';
 import type { LoadOrder } from '../core/protocol.ts';
 import type { Run } from '../core/runs.ts';
 import type { Scorer } from '../core/scorer.ts';
@@ -53,8 +53,9 @@ export function cascadeActions({ store, scorer, modelBase, keep, onKept }: Deps)
       show({ phase: 'ready' });
       return ready;
     } catch (error) {
-      show({ phase: 'failed', failure: toFailure(error, 'download-failed') });
-      throw error;
+      const failure = { ...toFailure(error, 'download-failed'), subject: SMALL.title };
+      show({ phase: 'failed', failure });
+      throw new AppError(failure);
     } finally {
       onKept();
     }

@@ -10,7 +10,7 @@ import { scoreBlocks } from './scoring-loop.ts';
 import { createPaceMeter } from './scoring-pace.ts';
 import { readWhole } from './scoring-read.ts';
 import type { Activity } from './scoring-state.ts';
-import type { Store } from './store.ts';
+import type { AppState, Store } from './store.ts';
 
 interface Deps {
   store: Store;
@@ -46,7 +46,7 @@ export async function scoreRun(
   let measure: ReturnType<typeof createPaceMeter> | undefined = undefined;
   const learn = (change: Partial<Run>) => {
     run = { ...run, ...change };
-    const waitsForModel = measure === undefined && !store.getState().engine.running;
+    const waitsForModel = measure === undefined && !isThere(run, store.getState());
     show(run, { kind: 'working', reading, pace: measure?.(run, reading), waitsForModel });
   };
 
@@ -84,6 +84,10 @@ export async function scoreRun(
   );
   return run.read ? archive.settle({ run: id, status: 'finished' }) : run;
 }
+
+/** Whether the model that answers is there, and the small one where the run is a cascade. */
+const isThere = ({ model }: Run, { engine, cascade }: AppState): boolean =>
+  engine.running !== undefined && (!model.cascade || cascade.files.phase === 'ready');
 
 /** The model that answers, once there is one. Rejects when none is to be expected, or when `signal` aborts. */
 export function someModel(store: Store, signal: AbortSignal): Promise<Running> {

@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppError, type Failure } from '../core/failure.ts';
 import type { Mapping } from '../core/intake.ts';
+import type { LoadOrder } from '../core/protocol.ts';
 import { NO_WORK, type Kept, type Run } from '../core/runs.ts';
-import type { Timed } from '../core/scorer.ts';
+import type { ScoreOptions, Timed } from '../core/scorer.ts';
 import { BASE, SMALL } from '../models/catalogue.ts';
 import type { Running } from './engine-state.ts';
 import { scoringActions, type Locks, type NewRun } from './scoring.ts';
@@ -72,12 +73,14 @@ function setUp({ locks = free }: { locks?: Locks } = {}) {
     }),
   };
   const onStart = vi.fn();
+  const companion = vi.fn(async () => COMPANION);
   const scoring = scoringActions({
     store,
     importer,
     archive,
     scorer: { score, activity: () => [{ batchMs: 0, liveMs: 0, liveCalls: 0 }] },
     locks,
+    companion,
     onStart,
     onWork: () => {},
     onRest: () => {},
@@ -88,8 +91,11 @@ function setUp({ locks = free }: { locks?: Locks } = {}) {
     return scoring;
   };
   const until = (kind: string) => vi.waitFor(() => expect(state().activity.kind).toBe(kind));
-  return { store, scoring, score, archive, importer, onStart, state, until, stored: () => run };
+  const mocks = { score, archive, importer, onStart, companion };
+  return { store, scoring, ...mocks, state, until, stored: () => run };
 }
+
+const COMPANION = { files: {} } as LoadOrder;
 
 const free: Locks = {
   alone: async (_, task) => {
@@ -274,4 +280,58 @@ it('reads on only with the same file', async () => {
   expect(await scoring.readOn(new File(['xxxx'], 'reviews.csv'))).toBe(false);
   expect(await scoring.readOn(new File(['xxx'], 'reviews.csv'))).toBe(true);
   expect(state().run).toMatchObject({ status: 'finished', done: 3 });
+});
+
+describe('a run by cascade', () => {
+  const onKernel = {
+    running: { ...running(), engine: 'kernel' },
+    loading: { phase: 'none' },
+  } as const;
+  const chosen = { on: true, under: 0.8, files: { phase: 'ready' } } as const;
+
+  it('is made as one where that was chosen, and scored with the small model beside the accurate one', async () => {
+    const { store, scoring, score, stored, until } = setUp();
+    store.setState({ engine: onKernel, cascade: chosen });
+    await scoring.start({ ...given(5), rows: 5 });
+    await until('idle');
+    const { cascade, key } = stored()!.model;
+    expect(cascade).toMatchObject({ under: 0.8, check: 1 });
+    expect(key).toMatch(/^sentiscope-small .* under 0.8 sentiscope-base .* kernel$/);
+    expect(score).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({
+        model: cascade!.accurate,
+        cascade: { ...cascade, companion: COMPANION },
+      }),
+    );
+  });
+
+  it('goes on as it began, whatever is chosen since', async () => {
+    const { store, scoring, score, until } = setUp();
+    store.setState({ engine: onKernel, cascade: chosen });
+    const { release, asked } = held(score);
+    void scoring.start(given(5));
+    await vi.waitFor(() => expect(asked()).toBeGreaterThan(0));
+    scoring.pause();
+    release();
+    store.setState({ cascade: { ...chosen, on: false } });
+    score.mockClear();
+    score.mockImplementation(async (texts) => answer(texts));
+    await scoring.goOn();
+    await until('idle');
+    for (const [, options] of score.mock.calls as unknown as [unknown, ScoreOptions][])
+      expect(options.cascade?.under).toBe(0.8);
+  });
+
+  it('pauses with the reason where the small model can’t be had', async () => {
+    const { store, scoring, companion, state, until } = setUp();
+    store.setState({ engine: onKernel, cascade: chosen });
+    const failure: Failure = { code: 'offline', detail: 'test', subject: 'Sentiscope small' };
+    companion.mockRejectedValueOnce(new AppError(failure));
+    await scoring.start(given(5));
+    await until('paused');
+    expect(state().activity).toMatchObject({ reason: { why: 'failed', failure } });
+    await scoring.goOn();
+    await until('idle');
+  });
 });

@@ -2,13 +2,13 @@ import { Button, Group, Text } from '@mantine/core';
 import { intake } from '../../../app.ts';
 import { ownLabels, titleOf } from '../../../models/chosen.ts';
 import { isUnderWay } from '../../../state/engine-state.ts';
-import { canCascade } from '../../../state/cascade-state.ts';
+import { nextGate } from '../../../state/cascade-state.ts';
 import { canStart, type Draft } from '../../../state/intake-state.ts';
 import { chosenModel } from '../../../state/settings.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
-import { byCascade, gateText } from './cascade/cascade-text.ts';
+import { byCascade, cascadeTitle } from './cascade/cascade-text.ts';
 import { FailureDetail } from './FailureDetail.tsx';
 import styles from './intake.module.css';
 import { startText, whyNot } from './start-text.ts';
@@ -20,9 +20,7 @@ export function StartBar({ draft }: { draft: Draft }) {
   const docked = useApp(({ engine }) => engine.loading.phase !== 'none');
   const ready = useApp(({ engine }) => engine.running !== undefined);
   const hopeless = useApp(({ engine }) => !engine.running && !isUnderWay(engine.loading));
-  const gate = useApp(({ engine, cascade }) =>
-    cascade.on && canCascade(engine.running) ? cascade.under : undefined,
-  );
+  const gate = useApp(nextGate);
   const cost = useApp((app) => app.cascade.cost);
   const exact = draft.estimate.phase === 'done' ? draft.estimate.estimate : undefined;
   const estimate = exact && gate !== undefined ? byCascade(exact, gate, cost) : exact;
@@ -44,7 +42,7 @@ export function StartBar({ draft }: { draft: Draft }) {
               <>
                 With{' '}
                 <Text span inherit fw={600}>
-                  {gate === undefined ? titleOf(model) : `a cascade, base under ${gateText(gate)}`}
+                  {gate === undefined ? titleOf(model) : cascadeTitle(gate)}
                 </Text>
                 {labels && `, ${labels.length} labels`}
                 {estimate && `, about ${timeRange(estimate.lowSeconds, estimate.highSeconds)}`}

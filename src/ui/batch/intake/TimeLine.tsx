@@ -1,8 +1,10 @@
 import { Loader, Text } from '@mantine/core';
+import { nextGate } from '../../../state/cascade-state.ts';
 import type { EstimateState } from '../../../state/intake-state.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { count } from '../../parts/format.ts';
 import { useApp } from '../../use-app.ts';
+import { byCascade } from './cascade/cascade-text.ts';
 import { timeRange } from './time-text.ts';
 import { isUnderWay } from '../../../state/engine-state.ts';
 
@@ -11,6 +13,8 @@ export function TimeLine({ estimate }: { estimate: EstimateState }) {
   const underWay = useApp(
     ({ engine }) => engine.running !== undefined || isUnderWay(engine.loading),
   );
+  const gate = useApp(nextGate);
+  const cost = useApp((app) => app.cascade.cost);
   switch (estimate.phase) {
     case 'none':
       return null;
@@ -36,18 +40,23 @@ export function TimeLine({ estimate }: { estimate: EstimateState }) {
         </Text>
       );
     case 'done': {
-      const { lowSeconds, highSeconds, tokensPerSecond } = estimate.estimate;
+      const exact = estimate.estimate;
+      const { lowSeconds, highSeconds } = gate ? byCascade(exact, gate, cost) : exact;
       return (
         <div>
           <Text mt="md">
             <Text span fw={650}>
               About {timeRange(lowSeconds, highSeconds)}
             </Text>{' '}
-            on this machine with this model
+            on this machine{' '}
+            {gate
+              ? `by cascade, ${timeRange(exact.lowSeconds, exact.highSeconds)} exactly`
+              : 'with this model'}
           </Text>
           <Text size="sm" c="dimmed">
-            Measured on texts of this file: {count(tokensPerSecond)} tokens per second. Texts that
-            this model has scored before are not scored again.
+            Measured on texts of this file: {count(exact.tokensPerSecond)} tokens per second
+            {gate && ' with Sentiscope base'}. Texts that this model has scored before are not
+            scored again.
           </Text>
         </div>
       );

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_WORK, type Run } from '../../../core/runs.ts';
-import { figures, rangeText, rowsText, yieldText } from './progress-text.ts';
+import { cascadeText, figures, rangeText, rowsText, yieldText } from './progress-text.ts';
 
 const run = (change: Partial<Run>): Run =>
   ({ rows: 1000, done: 250, read: true, work: NO_WORK, ...change }) as Run; // all that is read of it
@@ -28,4 +28,31 @@ it('tells what live typing was given only where there was some', () => {
   expect(yieldText({ requests: 12, ms: 340 })).toBe(
     'Live typing went first 12 times and took 340 ms from this run.',
   );
+});
+
+describe('what a cascade came to', () => {
+  const cascade = {
+    ...{ texts: 1000, sentOn: 200, tokens: 30_000, sentOnTokens: 6000, tokenizeMs: 0 },
+    ...{ smallMs: 1000, accurateMs: 1000, checked: 100, agreed: 97 },
+    ...{ checkedTokens: 3000, checkMs: 500 },
+  };
+  const text = (change: Partial<typeof cascade>) =>
+    cascadeText({ ...NO_WORK, cascade: { ...cascade, ...change } });
+
+  it('is said with what it stands on', () => {
+    expect(text({})).toBe(
+      'Cascade: the accurate model read 20.0% of the texts. About 97.6% (93.2 to 99.2%) of all labels are those it gives alone: ' +
+        'of 100 other texts that it read as a check, 97 got the same label. 2.5 times as fast as it alone.',
+    );
+    const names = figures(run({ work: { ...NO_WORK, cascade } }), undefined).map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('Same label as by it alone');
+  });
+
+  it('claims nothing that was not measured', () => {
+    expect(text({ checked: 0, agreed: 0 })).toMatch(/nothing is known/);
+    expect(text({ sentOn: 1000, checked: 0 })).not.toMatch(/About|nothing is known/);
+    expect(cascadeText(NO_WORK)).toBeUndefined();
+  });
 });

@@ -1,5 +1,4 @@
-import { Slider, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Group, Slider, Text } from '@mantine/core';
 import { cascade } from '../../../../app.ts';
 import { GATES } from '../../../../models/cascade.ts';
 import { useApp } from '../../../use-app.ts';
@@ -13,11 +12,10 @@ const MOST = GATES.at(-1)!;
 
 /** How unsure is unsure, and what follows from it. */
 export function GateChoice({ disabled }: { disabled: boolean }) {
-  const id = useId();
   const { under, cost } = useApp((app) => app.cascade);
   return (
     <div>
-      <Text size="sm" fw={500} id={id}>
+      <Text size="sm" fw={500}>
         Base reads texts under a top probability of {gateText(under)}
       </Text>
       <div className={styles.slider}>
@@ -31,11 +29,15 @@ export function GateChoice({ disabled }: { disabled: boolean }) {
           label={null}
           thumbValueText={gateText(under)}
           disabled={disabled}
-          marks={[
-            { value: LEAST, label: 'Faster' },
-            { value: MOST, label: 'Closer to base' },
-          ]}
         />
+        <Group justify="space-between" mt={6} aria-hidden>
+          <Text size="xs" c="dimmed">
+            Faster
+          </Text>
+          <Text size="xs" c="dimmed">
+            Closer to base
+          </Text>
+        </Group>
       </div>
       <ExpectedTable under={under} cost={cost} />
       <Text size="xs" c="dimmed" mt={6}>

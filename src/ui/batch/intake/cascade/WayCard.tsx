@@ -1,7 +1,7 @@
 import { Card, Radio, Stack, Title } from '@mantine/core';
 import { useId } from 'react';
 import { cascade } from '../../../../app.ts';
-import { canCascade } from '../../../../state/cascade-state.ts';
+import { cascadeOffered } from '../../../../state/cascade-state.ts';
 import { useApp } from '../../../use-app.ts';
 import { GateChoice } from './GateChoice.tsx';
 import { SmallModel } from './SmallModel.tsx';
@@ -9,7 +9,7 @@ import { SmallModel } from './SmallModel.tsx';
 /** Exact or by cascade, where the accurate model answers on our kernel. */
 export function WayCard({ starting }: { starting: boolean }) {
   const id = useId();
-  const offered = useApp(({ engine }) => canCascade(engine.running));
+  const offered = useApp(cascadeOffered);
   const on = useApp((app) => app.cascade.on);
   if (!offered) return null;
   return (

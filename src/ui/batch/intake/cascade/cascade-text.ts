@@ -1,4 +1,5 @@
 import { expectedOf, USUAL_COST, type TextSet } from '../../../../models/cascade.ts';
+import { BASE, SMALL } from '../../../../models/catalogue.ts';
 import type { TimeEstimate } from '../../../../state/intake-estimate.ts';
 import { percent } from '../../../parts/format.ts';
 
@@ -9,6 +10,9 @@ export const SET_NAMES: Record<TextSet, string> = {
 };
 
 export const gateText = (under: number): string => under.toFixed(2);
+
+export const cascadeTitle = (under: number): string =>
+  `${SMALL.title}, under ${gateText(under)} ${BASE.title}`;
 
 /** "2.3 times"; what is no gain is said to be none. */
 export const timesText = (speedUp: number): string =>

@@ -30,11 +30,6 @@ export function gateChart(under: number): PlotOptions {
   const share = (value: number) => percent(value);
   const least = Math.min(...CANDIDATES.map((each) => each.agreement[0]!));
   const drawn = CANDIDATES.toReversed();
-  const legend = CANDIDATES.map(({ name }, i) => ({
-    name: nameOf(name),
-    ...STYLES[name]!,
-    y: least + 0.012 + (CANDIDATES.length - 1 - i) * 0.0085,
-  }));
   return {
     marginLeft: 52,
     marginRight: 20,
@@ -62,23 +57,18 @@ export function gateChart(under: number): PlotOptions {
           ...(dash && { strokeDasharray: dash }),
         });
       }),
-      ...legend.map(({ stroke, dash, width, y }) =>
-        line([0.27, 0.305], {
-          x: (x: number) => x,
-          y: () => y,
-          stroke,
-          strokeWidth: width,
-          ...(dash && { strokeDasharray: dash }),
+      ...CANDIDATES.map(({ name }, i) =>
+        text([nameOf(name)], {
+          frameAnchor: 'bottom-right',
+          textAnchor: 'end',
+          dx: -4,
+          dy: -8 - 16 * (CANDIDATES.length - 1 - i),
+          fontSize: 12,
+          fill: STYLES[name]!.stroke,
+          stroke: 'var(--chart-paper)',
+          strokeWidth: 4,
         }),
       ),
-      text(legend, {
-        x: () => 0.31,
-        y: 'y',
-        text: 'name',
-        textAnchor: 'start',
-        fontSize: 11,
-        fill: 'currentColor',
-      }),
       dot([{ share: sentOn, agreement: agreement.share }], {
         x: 'share',
         y: 'agreement',
