@@ -362,6 +362,8 @@ describe('a stand-in', () => {
     await started;
     expect(await answerAll(fakes)).toEqual(['1']);
     await patient;
+  });
+});
 
 describe('a cascade', () => {
   const companion = { files: {} } as LoadOrder;

@@ -44,6 +44,7 @@ const DONE_WITH: Failure = { code: 'cancelled', detail: 'this worker is no longe
 export function createPool(spawn: () => Connection<Calls>): Scorer {
   const queue = createQueue();
   const pace = createPace();
+  const cascadePace = createPace(); // more tokens in the same time
   const listeners: ((event: PoolEvent) => void)[] = [];
   const emit = (event: PoolEvent) => listeners.forEach((listener) => listener(event));
 
@@ -93,7 +94,8 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
       const input = { texts, batchTokens, pieces, priority, ...gate };
       const scored = await seat.connection.call('score', input, options);
       crashes = 0;
-      pace.learn(scored.paddedTokens, scored.tokenizeMs + scored.inferenceMs);
+      const ms = scored.tokenizeMs + scored.inferenceMs + (scored.cascade?.checkMs ?? 0);
+      (cascade ? cascadePace : pace).learn(scored.paddedTokens, ms);
       resolve({ scored, sentAt });
     } catch (error) {
       const failure = toFailure(error, 'inference-failed');
@@ -229,8 +231,9 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     // One failed chunk makes the rest of its list pointless.
     const rest = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, rest.signal]) : rest.signal;
-    const budget = pace.budget(options.priority === 'batch' ? BATCH_MS : URGENT_MS);
-    const chunks = cutChunks(texts, budget).map(([from, to]) =>
+    const { budget } = options.cascade ? cascadePace : pace;
+    const targetMs = options.priority === 'batch' ? BATCH_MS : URGENT_MS;
+    const chunks = cutChunks(texts, budget(targetMs)).map(([from, to]) =>
       chunkOf(texts.slice(from, to), { ...options, signal }),
     );
     pump();

@@ -81,7 +81,7 @@ describe('stateText', () => {
 
   it('says the time once it is measured', () => {
     const estimate = { tokens: 1, tokensPerSecond: 1, lowSeconds: 170, highSeconds: 230 };
-    expect(stateText(draft({ estimate: { phase: 'done', estimate } }))).toBe(
+    expect(stateText(draft(), estimate)).toBe(
       '10,000 rows counted. Scoring them takes about 2 to 4 min.',
     );
   });

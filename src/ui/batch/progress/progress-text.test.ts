@@ -42,7 +42,7 @@ describe('what a cascade came to', () => {
   it('is said with what it stands on', () => {
     expect(text({})).toBe(
       'Cascade: the accurate model read 20.0% of the texts. About 97.6% (93.2 to 99.2%) of all labels are those it gives alone: ' +
-        'of 100 other texts that it read as a check, 97 got the same label. 2.5 times as fast as it alone.',
+        'of 100 other texts that it read as a check, 97 got the same label. It was 2.5 times as fast as the accurate model alone.',
     );
     const names = figures(run({ work: { ...NO_WORK, cascade } }), undefined).map(
       ({ name }) => name,

@@ -1,5 +1,5 @@
 import { cascadeFigures, type CascadeWork } from '../../../core/cascade.ts';
-import type { Run } from '../../../core/runs.ts';
+import type { Interval, Run } from '../../../core/runs.ts';
 import type { Activity, Pace } from '../../../state/scoring-state.ts';
 import { share } from '../results/rate-text.ts';
 import { bytes, count, duration, ms, percent } from '../../parts/format.ts';
@@ -81,15 +81,21 @@ function ofCascade(work: CascadeWork): Figure[] {
     },
     {
       name: 'Same label as by it alone',
-      value: share(agreement, 1),
-      note: `${count(work.agreed)} of ${count(work.checked)} checked texts agree`,
+      value: Number.isNaN(agreement.share) ? '–' : percent(agreement.share, 1),
+      note: agreementNote(work, agreement),
     },
     {
       name: 'Speed',
       value: Number.isNaN(speedUp) ? '–' : `${speedUp.toFixed(2)} times`,
-      note: `of the accurate model’s; ${ms(work.checkMs)} for checks left out`,
+      note: `as fast as it alone, ${ms(work.checkMs)} of checks left out`,
     },
   ];
+}
+
+function agreementNote({ checked, agreed }: CascadeWork, { low, high }: Interval): string {
+  if (Number.isNaN(low)) return 'Nothing was checked';
+  const range = `${percent(low, 1).slice(0, -1)} to ${percent(high, 1)}`;
+  return `${range}: ${count(agreed)} of ${count(checked)} checked texts agree`;
 }
 
 /** What a run by cascade came to, in sentences; undefined for other runs, and where all rows were known already. */
@@ -97,7 +103,9 @@ export function cascadeText({ cascade }: Run['work']): string | undefined {
   if (!cascade || cascade.texts === 0) return undefined;
   const { sentOn, agreement, speedUp } = cascadeFigures(cascade);
   const read = `Cascade: the accurate model read ${percent(sentOn, 1)} of the texts.`;
-  const fast = Number.isNaN(speedUp) ? '' : ` ${speedUp.toFixed(1)} times as fast as it alone.`;
+  const fast = Number.isNaN(speedUp)
+    ? ''
+    : ` It was ${speedUp.toFixed(1)} times as fast as the accurate model alone.`;
   if (cascade.sentOn === cascade.texts) return `${read}${fast}`;
   if (cascade.checked === 0)
     return `${read} None of the others was checked, so nothing is known of how often both agree.${fast}`;

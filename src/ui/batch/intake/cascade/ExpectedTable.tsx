@@ -1,8 +1,7 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { expectedOf, SETS } from '../../../../models/cascade.ts';
 import { count, percent } from '../../../parts/format.ts';
-import { share } from '../../results/rate-text.ts';
-import { SET_NAMES, timesText } from './cascade-text.ts';
+import { intervalText, SET_NAMES, timesText } from './cascade-text.ts';
 import styles from './cascade.module.css';
 
 /** What the gate did on texts of three kinds: the file at hand will be more like one of them. */
@@ -15,7 +14,7 @@ export function ExpectedTable({ under, cost }: { under: number; cost: number | u
             <Table.Th>Measured on</Table.Th>
             <Table.Th ta="right">Read by base</Table.Th>
             <Table.Th ta="right">Same label as base</Table.Th>
-            <Table.Th ta="right">Speed, estimated</Table.Th>
+            <Table.Th ta="right">Speed</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -27,7 +26,12 @@ export function ExpectedTable({ under, cost }: { under: number; cost: number | u
                   {count(texts)} {SET_NAMES[set]}
                 </Table.Th>
                 <Table.Td ta="right">{percent(sentOn)}</Table.Td>
-                <Table.Td ta="right">{share(agreement, 1)}</Table.Td>
+                <Table.Td ta="right">
+                  {percent(agreement.share, 1)}
+                  <Text span size="xs" c="dimmed" display="block">
+                    {intervalText(agreement)}
+                  </Text>
+                </Table.Td>
                 <Table.Td ta="right">{timesText(speedUp)}</Table.Td>
               </Table.Tr>
             );

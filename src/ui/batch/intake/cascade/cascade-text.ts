@@ -1,3 +1,4 @@
+import type { Interval } from '../../../../core/runs.ts';
 import { expectedOf, USUAL_COST, type TextSet } from '../../../../models/cascade.ts';
 import { BASE, SMALL } from '../../../../models/catalogue.ts';
 import type { TimeEstimate } from '../../../../state/intake-estimate.ts';
@@ -13,6 +14,10 @@ export const gateText = (under: number): string => under.toFixed(2);
 
 export const cascadeTitle = (under: number): string =>
   `${SMALL.title}, under ${gateText(under)} ${BASE.title}`;
+
+/** "96.6 to 98.5%" */
+export const intervalText = ({ low, high }: Interval): string =>
+  `${percent(low, 1).slice(0, -1)} to ${percent(high, 1)}`;
 
 /** "2.3 times"; what is no gain is said to be none. */
 export const timesText = (speedUp: number): string =>
@@ -30,7 +35,7 @@ export function byCascade(
   under: number,
   cost: number | undefined,
 ): TimeEstimate {
-  const by = (set: TextSet) => Math.max(1, expectedOf(set, under, cost).speedUp);
+  const by = (set: TextSet) => expectedOf(set, under, cost).speedUp;
   return {
     ...estimate,
     lowSeconds: lowSeconds / by('everyday'),

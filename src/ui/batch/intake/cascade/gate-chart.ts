@@ -13,7 +13,12 @@ const STYLES: Record<string, { stroke: string; dash?: string; width: number }> =
   'logistic on logits, length and embedding': { stroke: 'var(--chart-6)', dash: '1,3', width: 2 },
 };
 
-const NAMES: Record<string, string> = { top: 'top probability' };
+const NAMES: Record<string, string> = {
+  top: 'top probability',
+  'logistic on logits': 'logistic',
+  'logistic on logits and length': 'logistic, with length',
+  'logistic on logits, length and embedding': 'and with embedding',
+};
 const nameOf = (name: string) => NAMES[name] ?? name;
 
 interface Point {
