@@ -6,7 +6,7 @@ import { runnerImport } from 'vite';
 import { labelOf, launch, openPage, ratio, ratioText, serve } from './lib.mjs';
 
 const ROUNDS = Number(process.env.SENTISCOPE_ROUNDS ?? 7);
-const GATES = (process.env.SENTISCOPE_GATES ?? '0.7').split(',').map(Number);
+const GATES = (process.env.SENTISCOPE_GATES ?? '0.72').split(',').map(Number);
 const FILE = 'public/samples/reviews.csv';
 
 export async function cascade() {

@@ -21,7 +21,8 @@ const expected = new Map(
 );
 
 function setUp({ wrong = false, offline = false } = {}) {
-  const store = createAppStore();
+  const running = { model: BASE, engine: 'kernel' } as Running; // all that is read of it
+  const store = createAppStore({ engine: { running, loading: { phase: 'none' } } });
   let isOffline = offline;
   const fetch = vi.fn(async (): Promise<Fetched> => {
     if (isOffline) throw new AppError({ code: 'offline', detail: 'test', subject: 'a file' });
@@ -69,6 +70,7 @@ describe('the choice', () => {
       store.setState({ engine: { running: engine, loading: { phase: 'none' } } });
       return nextGate(store.getState());
     };
+    store.setState({ engine: { running: undefined, loading: { phase: 'checking' } } });
     expect(cascadeOffered(store.getState())).toBe(true); // it is on its way
     expect(running({})).toBe(NO_CASCADE.under);
     expect(running({ engine: 'library' })).toBeUndefined();
@@ -95,6 +97,18 @@ describe('the small model', () => {
     const order = await cascade.companion(signal);
     expect(await cascade.companion(signal)).toBe(order); // a worker that has it does not load it again
     expect(order.model).toMatchObject({ id: SMALL.id, engine: 'kernel' });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('waits for the accurate one', async () => {
+    const { store, cascade, fetch } = setUp();
+    const { running } = store.getState().engine;
+    store.setState({ engine: { running: undefined, loading: { phase: 'checking' } } });
+    const chosen = cascade.choose(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(fetch).not.toHaveBeenCalled();
+    store.setState({ engine: { running, loading: { phase: 'none' } } });
+    await chosen;
     expect(fetch).toHaveBeenCalledOnce();
   });
 

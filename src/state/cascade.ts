@@ -7,6 +7,7 @@ import { nearestGate } from '../models/cascade.ts';
 import { SMALL } from '../models/catalogue.ts';
 import { filesOf, specOf } from '../models/chosen.ts';
 import type { CascadeSettings, CascadeState, Companion } from './cascade-state.ts';
+import { modelReady } from './intake-wait.ts';
 import type { Store } from './store.ts';
 import { verifyProbes } from './verify-probes.ts';
 
@@ -65,7 +66,10 @@ export function cascadeActions({ store, scorer, modelBase, keep, onKept }: Deps)
   async function prepare() {
     fetching.abort();
     fetching = new AbortController();
-    await (waiting = fetchFiles(fetching.signal).catch(() => {})); // the state tells
+    const { signal } = fetching;
+    // The accurate model goes first: it answers live typing, too.
+    if (!(await modelReady(store, signal))) return;
+    await (waiting = fetchFiles(signal).catch(() => {})); // the state tells
   }
 
   async function choose(on: boolean) {
