@@ -9,7 +9,7 @@ const KEY_MS = 100; // ten characters a second
 const TEXT =
   'The soup was cold and the waiter was rude, but the owner came out, listened to us and made it right.';
 /** Different texts, more than are scored while the typing lasts. */
-const ROWS = 60_000;
+const ROWS = 150_000;
 
 export async function typing() {
   const server = await serve();
@@ -64,7 +64,11 @@ async function open(browser, model, busy) {
 }
 
 async function startFile(page) {
-  const lines = Array.from({ length: ROWS }, (_, i) => `The tea of visit ${i} was fine.`);
+  const lines = Array.from(
+    { length: ROWS },
+    (_, i) =>
+      `The tea of visit ${i} was fine, and the cake that came with it better than the one before.`,
+  );
   await page.goto(`${page.url().split('#')[0]}#/batch`);
   const buffer = Buffer.from(`text\n${lines.join('\n')}\n`);
   await page
