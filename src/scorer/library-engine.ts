@@ -25,7 +25,7 @@ export interface Encoder extends TextReader {
   /**
    * One forward pass over sequences, padded to the longest where the engine pads.
    *
-   * @param wanted outputs beside the logits; those not asked for may be absent
+   * @param wanted outputs beside the logits; those not asked for may be absent. Without it the library gives all it has.
    */
   forward(
     sequences: readonly (readonly number[])[],
@@ -121,12 +121,37 @@ function serveFile(files: Record<string, Blob>, url: string): Response {
   return name === undefined ? new Response(null, { status: 404 }) : new Response(files[name]);
 }
 
+/** What we use of the runtime's InferenceSession. */
+interface Session {
+  inputNames: readonly string[];
+  outputNames: readonly string[];
+  run(
+    feeds: Record<string, unknown>,
+    outputs: readonly string[],
+  ): Promise<Record<string, { data: unknown }>>;
+}
+
+/**
+ * The library's own call asks for every output, and each is a buffer that a GPU has to hand back: a text's embedding has
+ * 384 numbers, its logits 3.
+ *
+ * @param names of outputs; all when absent. Those that the model does not have are left out.
+ */
+function runSession(session: Session, inputs: Record<string, Tensor>, names?: readonly string[]) {
+  const feeds = Object.entries(inputs).map(([name, { ort_tensor }]) => [name, ort_tensor]);
+  const outputs = session.outputNames.filter((name) => !names || names.includes(name));
+  return session.run(Object.fromEntries(feeds) as Record<string, unknown>, outputs);
+}
+
+const namesOf = ({ embedding }: { embedding: boolean }) =>
+  embedding ? ['logits', 'embedding'] : ['logits'];
+
 function encoderOf(
   tokenizer: PreTrainedTokenizer,
   network: PreTrainedModel,
   lost: Promise<never> | undefined,
 ): OpenEncoder {
-  const { inputNames } = network.sessions['model'] as { inputNames: readonly string[] }; // an InferenceSession
+  const session = network.sessions['model'] as Session;
   const padId = tokenizer.pad_token_id ?? 0;
   const config = network.config as { max_position_embeddings?: number };
 
@@ -142,7 +167,7 @@ function encoderOf(
     tokenizer,
     padId,
 
-    async forward(sequences) {
+    async forward(sequences, wanted) {
       const longest = Math.max(...sequences.map((ids) => ids.length));
       const dims = [sequences.length, longest];
       const ids = new BigInt64Array(sequences.length * longest).fill(BigInt(padId));
@@ -157,9 +182,9 @@ function encoderOf(
         input_ids: new Tensor('int64', ids, dims),
         attention_mask: new Tensor('int64', mask, dims),
       };
-      if (inputNames.includes('token_type_ids'))
+      if (session.inputNames.includes('token_type_ids'))
         inputs['token_type_ids'] = new Tensor('int64', new BigInt64Array(ids.length), dims);
-      const run = network.forward(inputs) as Promise<Record<string, Tensor>>; // all outputs, not the logits alone
+      const run = runSession(session, inputs, wanted && namesOf(wanted));
       const outputs = await (lost ? unlessLost(run, lost) : run);
       const tapped = Object.entries(outputs).map(([name, { data }]) => [
         name,
