@@ -1,11 +1,10 @@
 import { expect, test, type Page, type Worker } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { choose, exportedRows, finished, progress, start, workersNamed } from './batch-support.ts';
+import { PATIENCE, useSmall } from './gpu-support.ts';
 import { beginPrediction, expectLabel, modelReady } from './support.ts';
 
-// Drawn by the CPU: right, and slow. The small model keeps it bearable.
 test.setTimeout(600_000);
-const PATIENCE = { timeout: 300_000 };
 
 interface Probe {
   text: string;
@@ -16,12 +15,7 @@ const { probes, tolerance } = JSON.parse(
   readFileSync('public/models/sentiscope-small/probes.json', 'utf8'),
 ) as { probes: Probe[]; tolerance: { q4: number } };
 
-async function useSmallOnGpu(page: Page) {
-  await page.addInitScript(() => {
-    const settings = { model: { source: 'bundled', id: 'sentiscope-small' }, device: 'webgpu' };
-    localStorage.setItem('sentiscope-settings', JSON.stringify(settings));
-  });
-}
+const useSmallOnGpu = (page: Page) => useSmall(page, 'webgpu');
 
 /** Lets the device of every worker be destroyed from outside. */
 function breakableGpu(page: Page) {

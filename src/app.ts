@@ -29,6 +29,7 @@ import { cascadeActions } from './state/cascade.ts';
 import { readCascade } from './state/cascade-state.ts';
 import { engineActions } from './state/engine.ts';
 import { firstSpeaker } from './state/first-speaker.ts';
+import { createGpuMemory } from './state/gpu-memory.ts';
 import { hubActions } from './state/hub.ts';
 import { createMappingMemory } from './state/intake-memory.ts';
 import { fetchSample, type SampleName } from './state/intake-sample.ts';
@@ -57,6 +58,7 @@ import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { cascadeStore } from './storage/cascade.ts';
 import { cacheStore, clearKept, listKept } from './storage/files.ts';
+import { gpuStore } from './storage/gpu.ts';
 import { mappingStore } from './storage/mappings.ts';
 import { ownModelStore } from './storage/own-models.ts';
 import { quizStore } from './storage/quiz.ts';
@@ -90,6 +92,9 @@ export const engine = engineActions({
   keepSettings: settingsStore.write,
   listKept,
   onKept: () => void keeping.refresh(),
+  gpuMemory: createGpuMemory(gpuStore),
+  versions: { app: __VERSION__, ...__LIBRARIES__ },
+  now: () => performance.now(),
 });
 export const hub = hubActions({ store, lookUp: lookUpHubModel, chooseModel: engine.chooseModel });
 export const live = liveActions({ store, score: scorer.score });

@@ -187,12 +187,12 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     signal.addEventListener('abort', stop);
     try {
       const loaded = await connection.call('load', next.load);
-      await next.accept?.((texts, batchTokens) =>
+      const batchTokens = await next.accept?.((texts, batchTokens) =>
         connection.call('score', { texts, batchTokens, pieces: false }),
       );
       signal.throwIfAborted();
       dismiss(seats.splice(0));
-      order = next;
+      order = { ...next, batchTokens: batchTokens ?? next.batchTokens };
       crashes = 0;
       sit(connection, true);
       announceWorkers();

@@ -33,11 +33,16 @@ export interface StartOrder {
   batchTokens: number;
   /** It answers only what asks for it, until the next start. */
   standIn?: boolean;
-  /** Judges the first loaded worker before it may answer anyone; it rejects to refuse. */
-  accept?: (
-    score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
-  ) => Promise<void>;
+  /**
+   * Judges the first loaded worker before it may answer anyone; it rejects to refuse.
+   *
+   * @returns another `batchTokens`, if it has found a better one
+   */
+  accept?: (score: ScoreWith) => Promise<number | undefined>;
 }
+
+/** Scores in a worker that answers nobody yet. */
+export type ScoreWith = (texts: readonly string[], batchTokens: number) => Promise<Scored>;
 
 export type PoolEvent =
   | { kind: 'workers'; ready: number; wanted: number }

@@ -13,7 +13,7 @@ export interface BringDeps extends StartDeps {
   onKept: () => void;
 }
 
-type Circumstances = Pick<Order, 'found' | 'workersOn' | 'show' | 'signal'>;
+type Circumstances = Pick<Order, 'found' | 'workersOn' | 'show' | 'signal' | 'judgeGpu'>;
 
 /** How a stand-in runs: our kernel needs no general runtime, so that little has to come before the first answer. */
 const AS_STAND_IN: Attempt = { device: 'wasm', engine: 'kernel', fallback: undefined };

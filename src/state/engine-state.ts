@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { Device, Dtype, EngineName, Loaded, Progress } from '../core/protocol.ts';
 import type { RuntimeName } from '../core/runtime.ts';
 import type { Chosen, HubChoice } from '../models/chosen.ts';
+import type { DeviceTrial } from './gpu-memory.ts';
 
 /** Why the engine runs on WASM although WebGPU was wanted or might be expected. */
 export interface Fallback {
@@ -13,7 +14,9 @@ export interface Fallback {
     | 'no-probes' // a hub model, or the user's own: nothing to hold WebGPU's answers against
     | 'gpu-failed' // the session could not be made
     | 'gpu-wrong' // it did not reproduce the probe set
-    | 'gpu-lost';
+    | 'gpu-lost'
+    | 'gpu-slower' // than the processor, in a trial on this machine
+    | 'gpu-untried'; // a trial against the processor is still to come, or could not be made
   detail?: string;
 }
 
@@ -43,6 +46,10 @@ export interface Running {
   loadMs: number;
   /** Largest difference of a probability to the probe set; where the engine had to reproduce it. */
   probeDifference: number | undefined;
+  /** Most tokens in a forward pass; of a GPU, as measured on this machine. */
+  batchTokens: number;
+  /** The GPU against the processor, where the page chose by it. */
+  trial: DeviceTrial | undefined;
   /** Why the files could not be kept for the next visit, if so. */
   notKept: string | undefined;
   /** Workers replaced since the start, and why the last one was. */
@@ -62,6 +69,7 @@ export type Loading =
     }
   | { phase: 'starting'; model: Chosen; device: Device }
   | { phase: 'verifying'; model: Chosen }
+  | { phase: 'comparing'; model: Chosen }
   /** By the user, with no earlier model to go on with. */
   | { phase: 'stopped' }
   /** The hub model of the last visit is kept no more: its host is not asked again before the user agrees. */

@@ -19,6 +19,7 @@ const CAN: Capabilities = {
   cores: 4,
   memoryGb: 8,
 };
+const ON_GPU: Settings = { ...DEFAULT_SETTINGS, device: 'webgpu' };
 const GPU = { name: 'nvidia', software: false };
 const runtime = (name: string): Runtime => ({
   mjs: name,
@@ -83,6 +84,9 @@ function setUp(given: Given = {}) {
     keepSettings: (settings) => void kept.push(settings),
     listKept: async () => files,
     onKept: () => {},
+    gpuMemory: { get: () => undefined, set: () => {} },
+    versions: { app: '1', runtime: '1' },
+    now: () => performance.now(),
   });
   /** Lets the download number `n` begin. */
   const begun = async (n: number) => {
@@ -232,7 +236,7 @@ describe('choosing a device', () => {
   });
 
   it('moves to WASM when the GPU keeps failing', async () => {
-    const { store, engine, run, begun, emit } = setUp({ can: { gpu: GPU } });
+    const { store, engine, run, begun, emit } = setUp({ can: { gpu: GPU }, settings: ON_GPU });
     await run(engine.start);
     expect(store.getState().engine.running?.device).toBe('webgpu');
     emit({ kind: 'gave-up', failure: { code: 'gpu-lost', detail: 'driver reset' } });
@@ -244,7 +248,10 @@ describe('choosing a device', () => {
   });
 
   it('lets a load in progress go on when the model before it gives up', async () => {
-    const { store, engine, run, begun, emit, downloads } = setUp({ can: { gpu: GPU } });
+    const { store, engine, run, begun, emit, downloads } = setUp({
+      can: { gpu: GPU },
+      settings: ON_GPU,
+    });
     await run(engine.start);
     const done = engine.chooseModel(SMALL);
     const download = await begun(2);
@@ -319,7 +326,7 @@ describe('a first visit', () => {
   });
 
   it('is spoken to by it while a GPU gets its weights, too', async () => {
-    const { done, download, now } = await standingIn({ can: { gpu: GPU } });
+    const { done, download, now } = await standingIn({ can: { gpu: GPU }, settings: ON_GPU });
     expect(now().standIn?.device).toBe('wasm');
     download.finish();
     await done;

@@ -13,9 +13,11 @@ import {
 import { planDevices, planProcessor, type Attempt } from './plan-devices.ts';
 import { chosenModel, engineChoice, type DeviceChoice, type Settings } from './settings.ts';
 import { bringModel, type BringDeps } from './bring-model.ts';
+import { deviceTrials, type TrialDeps } from './device-trial.ts';
 import { areKept } from './keeping.ts';
+import { startModel, type Order } from './start-model.ts';
 
-interface Deps extends BringDeps {
+interface Deps extends BringDeps, TrialDeps {
   findCapabilities: () => Promise<Capabilities>;
   keepSettings: (settings: Settings) => void;
 }
@@ -26,6 +28,8 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
   /** What the running model was started with: kept for the next visit, and returned to when a load is given up. */
   let settled: Settings | undefined;
   let can: Capabilities | undefined;
+
+  const trials = deviceTrials(bringing);
 
   const set = (change: Partial<EngineState>) =>
     store.setState(({ engine }) => ({ engine: { ...engine, ...change } }));
@@ -91,14 +95,29 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
       const found = (can = await findCapabilities());
       refuseOldBrowser(found);
       signal.throwIfAborted();
-      const engine = engineOf(model, 'wasm', engineChoice(settings));
-      attempts ??= planDevices(settings.device, devicesOf(model), found, engine);
+      const among = amongOf(settings, found);
+      const { device } = settings;
+      const plan = attempts
+        ? { attempts }
+        : trials.plan(among, device, planDevices(device, devicesOf(model), found, among.engine));
+      const order = { found, workersOn, show, signal, judgeGpu: trials.judge(among) };
       const running =
-        goOn(model, attempts, found) ??
-        (await bringModel(bringing, model, attempts, { found, workersOn, show, signal }));
+        goOn(model, plan.attempts, found) ??
+        (await bringModel(bringing, model, plan.attempts, order));
       signal.throwIfAborted();
-      store.setState({ engine: { running, loading: { phase: 'none' } } });
+      store.setState({
+        engine: { running: { ...running, trial: plan.trial }, loading: { phase: 'none' } },
+      });
       settle(settings);
+      if (!plan.challenger) return;
+      const go = (attempt: Attempt, judgeGpu: Order['judgeGpu']) =>
+        startModel(bringing, { ...order, model, attempt, judgeGpu });
+      const outcome = await trials.challenge(among, plan.challenger, { go, show, signal });
+      signal.throwIfAborted();
+      if (outcome.winner) set({ running: outcome.winner });
+      else if (store.getState().engine.running) updateRunning(outcome.loser);
+      else return await startWith(planProcessor(among.engine, outcome.loser.fallback)); // it gave up meanwhile
+      set({ loading: { phase: 'none' } });
     } catch (error) {
       if (signal.aborted) return; // whoever aborted it has spoken
       const failure = toFailure(error, 'inference-failed');
@@ -173,6 +192,11 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
       change({ engine });
       await start();
     },
+    /** Forgets what was measured of the GPU and the processor, and measures it again. */
+    measureAgain: async () => {
+      if (can) trials.forget(amongOf(store.getState().settings, can));
+      await start();
+    },
     /** @param workers 1 to 8, or undefined to leave it to the page */
     chooseWorkers: (workers: number | undefined) => {
       store.setState(({ settings }) => ({ settings: withWorkers(settings, workers) }));
@@ -181,6 +205,11 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
       if (can && running) scorer.resize(workersOn(running.device, can));
     },
   };
+}
+
+function amongOf(settings: Settings, found: Capabilities) {
+  const model = chosenModel(settings);
+  return { model, found, engine: engineOf(model, 'wasm', engineChoice(settings)) };
 }
 
 function withWorkers({ model, device, engine }: Settings, workers: number | undefined): Settings {

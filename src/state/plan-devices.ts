@@ -49,6 +49,12 @@ const NOT_THE_DEVICE: ReadonlySet<Failure['code']> = new Set([
   'download-failed',
 ]);
 
+/** What a failed attempt on a GPU means for the choice of a device. */
+export function whyNotGpu({ code, detail }: Failure): Fallback {
+  if (NOT_THE_DEVICE.has(code)) return { why: 'gpu-untried', detail };
+  return { why: code === 'gpu-wrong' || code === 'gpu-lost' ? code : 'gpu-failed', detail };
+}
+
 /** A worker that crashes while loading may have been killed for its memory's sake: one more try is worth it. */
 async function twice<T>(go: () => Promise<T>): Promise<T> {
   try {
@@ -83,9 +89,7 @@ export async function tryEach<T>(
         kernelFault = { why: wrong ? 'kernel-wrong' : 'kernel-failed', detail: failure.detail };
         continue;
       }
-      const why =
-        failure.code === 'gpu-wrong' || failure.code === 'gpu-lost' ? failure.code : 'gpu-failed';
-      fallback = { why, detail: failure.detail };
+      fallback = whyNotGpu(failure);
     }
   }
   throw new AppError({ code: 'inference-failed', detail: 'no device to try' });

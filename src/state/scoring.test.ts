@@ -22,6 +22,8 @@ const running = (model = BASE): Running => ({
   workers: { ready: 1, wanted: 1 },
   loadMs: 1,
   probeDifference: undefined,
+  batchTokens: 1,
+  trial: undefined,
   notKept: undefined,
   restarts: 0,
   lastCrash: undefined,

@@ -1,8 +1,8 @@
 import type { Capabilities } from '../core/capabilities.ts';
-import type { Device, EngineName, Progress, Scored } from '../core/protocol.ts';
+import type { Device, EngineName, Progress } from '../core/protocol.ts';
 import rules from '../core/rules.json';
 import { runtimeFor, type Runtime, type RuntimeName } from '../core/runtime.ts';
-import type { Scorer } from '../core/scorer.ts';
+import type { Scorer, ScoreWith } from '../core/scorer.ts';
 import { createTransferMeter } from '../core/transfer.ts';
 import { dtypeFor, filesOf, specOf, type Chosen } from '../models/chosen.ts';
 import type { Loading, Running } from './engine-state.ts';
@@ -26,6 +26,12 @@ export interface Order {
   signal: AbortSignal;
   /** It is to answer only what may be answered by a stand-in. */
   standIn?: boolean;
+  /**
+   * Asked once a GPU has passed the probes: how many tokens to give it in a forward pass. It may refuse the GPU.
+   *
+   * @param probes the model's probe set, as its file has it
+   */
+  judgeGpu: (score: ScoreWith, probes: string) => Promise<number>;
 }
 
 /**
@@ -41,7 +47,7 @@ const KERNEL_TOKENS = 256;
 /** Downloads a model and its runtime, starts it on one device and holds a GPU or our kernel against the probe set. */
 export async function startModel(
   { scorer, runtimes, modelBase }: StartDeps,
-  { model, attempt, found, workersOn, show, signal, standIn = false }: Order,
+  { model, attempt, found, workersOn, show, signal, judgeGpu, standIn = false }: Order,
 ): Promise<Running> {
   const { device, engine, fallback, kernelFault } = attempt;
   const runtimeName = engine === 'library' ? runtimeFor(device, found.jspi) : undefined;
@@ -57,14 +63,14 @@ export async function startModel(
   signal.throwIfAborted(); // what lies in storage is read to the end even when given up
 
   show({ phase: 'starting', model, device });
-  const batchTokens = batchTokensFor(device, engine);
+  let batchTokens = batchTokensFor(device, engine);
   let probeDifference: number | undefined;
-  const accept = async (
-    score: (texts: readonly string[], batchTokens: number) => Promise<Scored>,
-  ) => {
+  const accept = async (score: ScoreWith) => {
     show({ phase: 'verifying', model });
     const probes = await files['probes.json']!.text();
     probeDifference = await verifyProbes(probes, score, batchTokens, dtype);
+    if (device === 'webgpu') batchTokens = await judgeGpu(score, probes);
+    return batchTokens;
   };
   const workers = workersOn(device, found);
   const { loadMs, build } = await scorer.start(
@@ -97,6 +103,8 @@ export async function startModel(
     workers: { ready: 1, wanted },
     loadMs,
     probeDifference,
+    batchTokens,
+    trial: undefined,
     notKept,
     restarts: 0,
     lastCrash: undefined,

@@ -5,6 +5,14 @@ import { compareProbes, readProbes } from '../models/probes.ts';
 /** Letters: longer probes would cost a slow machine a second, and a kernel's tiles all occur in shorter ones. */
 const SHORT = 200;
 
+/** Texts of ordinary lengths, as most are. */
+export const shortProbes = (json: string): readonly string[] =>
+  readProbes(JSON.parse(json))
+    .probes.map(({ text }) => text)
+    .filter(isShort);
+
+const isShort = (text: string) => text.length <= SHORT;
+
 /**
  * Holds a fresh session against the probe set, row by row. Its lengths go from 4 to 500 tokens; some stand alone and
  * some share a batch, as they will later.
@@ -22,7 +30,7 @@ export async function verifyProbes(
 ): Promise<number> {
   const all = readProbes(JSON.parse(json));
   const code = dtype === 'q4' ? 'gpu-wrong' : 'wrong-output';
-  const probes = all.probes.filter(({ text }) => dtype === 'q4' || text.length <= SHORT);
+  const probes = all.probes.filter(({ text }) => dtype === 'q4' || isShort(text));
   const set = { ...all, probes };
   const texts = set.probes.map(({ text }) => text);
   const { probabilities } = await score(texts, batchTokens).catch((error: unknown) => {

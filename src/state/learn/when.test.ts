@@ -19,6 +19,8 @@ const RUNNING: Running = {
   workers: { ready: 2, wanted: 2 },
   loadMs: 1,
   probeDifference: undefined,
+  batchTokens: 1,
+  trial: undefined,
   notKept: undefined,
   restarts: 0,
   lastCrash: undefined,

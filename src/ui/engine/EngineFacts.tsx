@@ -4,7 +4,7 @@ import { encoderOf } from '../../models/own-model.ts';
 import type { RuntimeName } from '../../core/runtime.ts';
 import type { Running } from '../../state/engine-state.ts';
 import { failureText } from '../parts/failure-text.ts';
-import { ms } from '../parts/format.ts';
+import { count, ms } from '../parts/format.ts';
 import styles from './engine.module.css';
 
 const RUNTIME: Record<RuntimeName, string> = {
@@ -31,6 +31,11 @@ export function EngineFacts({ running }: { running: Running }) {
       {probeDifference !== undefined && (
         <Fact name={device === 'webgpu' ? 'GPU test' : 'Kernel test'}>
           Passed; largest difference {probeDifference.toFixed(3)}
+        </Fact>
+      )}
+      {device === 'webgpu' && (
+        <Fact name="Batch">
+          Up to {count(running.batchTokens)} tokens at once, as measured here
         </Fact>
       )}
       <Fact name="Numbers">{DTYPE[running.dtype]}</Fact>

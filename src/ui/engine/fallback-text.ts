@@ -10,6 +10,8 @@ const TEXTS: Record<Fallback['why'], string> = {
   'gpu-failed': 'The model could not be started on the GPU, so it runs on WASM.',
   'gpu-wrong': 'The GPU failed the test with known answers, so the model runs on WASM.',
   'gpu-lost': 'The GPU was taken away while it worked, so the model runs on WASM.',
+  'gpu-slower': 'The GPU is slower than the processor here, so the processor is used.',
+  'gpu-untried': 'The GPU has not been compared with the processor yet, so the processor is used.',
 };
 
 const KERNEL: Record<KernelFault['why'], string> = {

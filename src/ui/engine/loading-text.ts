@@ -21,6 +21,8 @@ export function loadingText(loading: Loading, title: string, standIn?: Running):
       return `Starting ${titleOf(loading.model)} on ${loading.device === 'webgpu' ? 'the GPU' : 'the processor'}`;
     case 'verifying':
       return `Testing ${titleOf(loading.model)} with texts whose answers are known`;
+    case 'comparing':
+      return 'Comparing the GPU with the processor';
     case 'stopped':
       return 'Loading was stopped';
     case 'asking':
