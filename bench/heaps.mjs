@@ -42,7 +42,8 @@ export async function watchHeaps(page) {
     const sums = {};
     for (const [sessionId, name] of [...workers]) {
       const usage = await askWorker(sessionId);
-      if (usage) sums[name] = (sums[name] ?? 0) + usage.usedSize + (usage.backingStorageSize ?? 0);
+      if (usage?.usedSize)
+        sums[name] = (sums[name] ?? 0) + usage.usedSize + (usage.backingStorageSize ?? 0);
     }
     for (const [name, sum] of Object.entries(sums))
       most.workers[name] = Math.max(most.workers[name] ?? 0, Math.round(sum / MB));

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { modelReady } from './support.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Your text' });
 const status = (page: Page) => page.getByRole('status');
@@ -7,9 +8,10 @@ const region = (page: Page, name: string) => page.getByRole('region', { name });
 const label = (page: Page) =>
   region(page, 'Sentiment').locator('strong').and(page.locator('[data-current="true"]'));
 
-/** Types nothing before the model and all parts of the page are there. */
+/** Types nothing before the chosen model and all parts of the page are there. */
 async function openReady(page: Page) {
   await page.goto('/');
+  await modelReady(page);
   await box(page).fill('Fine.');
   await expect(status(page)).toHaveText(/positive|neutral|negative/i);
   await expect(page.getByRole('img', { name: /answer/ })).toBeVisible();

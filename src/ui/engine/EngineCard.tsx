@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Card, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { titleOf, type Chosen } from '../../models/chosen.ts';
 import { ownSummary } from '../../models/own-model.ts';
 import { isUnderWay, type Running } from '../../state/engine-state.ts';
@@ -26,6 +26,11 @@ export function EngineCard() {
   const settings = useApp((app) => app.settings);
   /** The choice of a model comes with its first opening, and stays to be closed with grace. */
   const [picker, setPicker] = useState<'unused' | 'open' | 'closed'>('unused');
+  const change = useRef<HTMLButtonElement>(null);
+  const closePicker = () => {
+    setPicker('closed');
+    change.current?.focus(); // a dialog that was open when it came does not know where the focus was
+  };
   const model = running?.model ?? chosenModel(settings);
   const fallback = running?.fallback;
 
@@ -44,6 +49,7 @@ export function EngineCard() {
               {titleOf(model)}
             </Text>
             <Button
+              ref={change}
               variant="default"
               size="compact-xs"
               onClick={() => setPicker('open')}
@@ -86,7 +92,7 @@ export function EngineCard() {
           <Suspense
             fallback={<Loader size="sm" role="img" aria-label="Opening the choice of models" />}
           >
-            <ModelPicker opened={picker === 'open'} onClose={() => setPicker('closed')} />
+            <ModelPicker opened={picker === 'open'} onClose={closePicker} />
           </Suspense>
         </ErrorBoundary>
       )}
