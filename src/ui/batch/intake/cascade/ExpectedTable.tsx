@@ -8,7 +8,13 @@ import styles from './cascade.module.css';
 export function ExpectedTable({ under, cost }: { under: number; cost: number | undefined }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="What to expect">
-      <Table fz="sm" verticalSpacing={4} aria-label="What to expect" className={styles.table}>
+      <Table
+        fz="sm"
+        verticalSpacing={4}
+        horizontalSpacing={6}
+        aria-label="What to expect"
+        className={styles.table}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Measured on</Table.Th>
