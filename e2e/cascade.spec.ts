@@ -180,9 +180,10 @@ test('reloaded in the middle, with exact chosen since: goes on by cascade, to th
   expect(answers(await exportedRows(other))).toEqual(resumed);
   const counts = async (shown: Page) => {
     await shown.getByText('How it went').click();
+    await expect(progress(shown)).toContainText('of checks left out');
     const text = await progress(shown).innerText();
     return [/([\d,]+) of 2,000 texts/, /([\d,]+) of ([\d,]+) checked/].map(
-      (part) => part.exec(text)?.[0],
+      (part) => part.exec(text)![0],
     );
   };
   expect(await counts(other)).toEqual(await counts(page));
@@ -209,12 +210,15 @@ test('the small model can’t be had: said before the start, and again where a r
   await expect(progress(page)).toContainText('Cascade: the accurate model read');
 });
 
-const smallIsKept = (page: Page) =>
-  page.waitForFunction(async () => {
-    const all = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
-    const urls = (await Promise.all(all)).flat().map(({ url }) => url);
-    return urls.some((url) => url.endsWith('sentiscope-small/onnx/model_quantized.onnx'));
-  });
+async function smallIsKept(page: Page) {
+  const isKept = () =>
+    page.evaluate(async () => {
+      const all = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+      const urls = (await Promise.all(all)).flat().map(({ url }) => url);
+      return urls.some((url) => url.includes('sentiscope-small/onnx/'));
+    });
+  await expect.poll(isKept).toBe(true);
+}
 
 test.describe('offline', () => {
   test.use({ serviceWorkers: 'allow' });
