@@ -193,8 +193,8 @@ test('reloaded in the middle, with exact chosen since: goes on by cascade, to th
 test('the small model can’t be had: said before the start, and again where a run needs it', async ({
   page,
 }) => {
+  await page.route(SMALL_WEIGHTS, (route) => route.abort()); // or it would be here as a stand-in
   await openBatch(page, { model: 'sentiscope-base' });
-  await page.route(SMALL_WEIGHTS, (route) => route.abort());
   await choose(page, everyday);
   await card(page).getByRole('radio', { name: 'Cascade' }).check();
   const notice = card(page).getByRole('alert');
@@ -227,6 +227,7 @@ test.describe('offline', () => {
     page,
     context,
   }) => {
+    await page.route(SMALL_WEIGHTS, (route) => route.abort()); // or it would be here as a stand-in
     await openBatch(page, { model: 'sentiscope-base' });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await choose(page, everyday);

@@ -70,7 +70,7 @@ test('the numbers of this machine’s own benchmark are those of the calculator'
   await expect(headline(page).first()).toBeVisible({ timeout: 60_000 });
   await page.goto('#/learn?part=when');
   await expect(numbers(page)).toContainText(
-    /Measured by the Benchmark of this machine.*: Sentiscope small on WASM, the list by 1 worker\./,
+    /Measured by the Benchmark of this machine.*: Sentiscope small on our own kernel, the list by 1 worker\./,
   );
   const said = await numbers(page).getByText('Measured by the Benchmark').innerText();
   const [, alone = ''] = /by itself takes ([\d.,]+ m?s) on average/.exec(said)!;
