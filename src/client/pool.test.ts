@@ -198,6 +198,16 @@ it('drops a waiting call whose signal aborts, and tells the worker of one in fli
   expect(fakes[0]!.scores()).toHaveLength(1);
 });
 
+it('shares a list among all workers, however short', async () => {
+  const { pool, fakes } = await startedPool(2);
+  const list = Array.from({ length: 12 }, (_, i) => String(i));
+  const answer = pool.score(list, { priority: 'batch' });
+  const given = fakes.map((fake) => (fake.scores()[0]!.input as ScoreOrder).texts.length);
+  expect(given).toEqual([3, 3]);
+  await answerAll(fakes);
+  expect((await answer).probabilities).toHaveLength(12 * 3);
+});
+
 describe('crashes', () => {
   it('rejects what the worker was doing, replaces it and goes on with the rest', async () => {
     const { pool, fakes, events } = await startedPool();
