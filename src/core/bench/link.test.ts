@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { settingsIn, settingsQuery } from './link.ts';
@@ -62,4 +63,12 @@ it.each([
 
 it('takes the usual settings for an empty address', () => {
   expect(settingsIn('')).toEqual({ settings: DEFAULT_SETTINGS, ignored: [] });
+});
+
+it('reads all of the link for a person with a GPU', () => {
+  const page = readFileSync('docs/gpu.md', 'utf8');
+  const [, query] = /#\/benchmark\?(\S+)/.exec(page)!;
+  const { settings, ignored } = settingsIn(query!);
+  expect(ignored).toEqual([]);
+  expect(settings.devices).toEqual(['webgpu', 'kernel']);
 });
