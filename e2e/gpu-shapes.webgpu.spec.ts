@@ -11,10 +11,11 @@ test.setTimeout(900_000);
 const SHAPES: readonly (readonly [length: number, rows: readonly number[]])[] = [
   [3, [2, 3, 5, 64, 1365]],
   [8, [2, 17]],
-  [31, [7]],
-  [32, [7]],
-  [33, [3]],
-  [64, [5]],
+  [31, [2, 7]],
+  [32, [2, 7]],
+  [33, [2, 3, 7]],
+  [64, [2, 5]],
+  [255, [2]],
   [256, [2]],
 ];
 /** Different texts of a length: the rows of a batch are these in turn, so that one in the wrong place shows. */

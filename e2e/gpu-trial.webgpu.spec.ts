@@ -16,6 +16,14 @@ async function disguiseGpu(page: Page) {
   });
 }
 
+/** Opens the page with such a GPU, until the small model answers on the processor. */
+async function openDisguised(page: Page) {
+  await useSmall(page, 'auto');
+  await disguiseGpu(page);
+  await page.goto('/');
+  await expect(page.getByText(/WASM, own kernel · q8/)).toBeVisible(PATIENCE);
+}
+
 const verdict = (page: Page) =>
   page.getByText(
     /On this machine the processor scored [\d.,]+ texts a second, the GPU [\d.,]+: the processor is used\. A single text took .* on the processor, .* on the GPU\./,
@@ -24,10 +32,7 @@ const verdict = (page: Page) =>
 test('the processor answers while the GPU is tried; the faster one stays, and later visits know it', async ({
   page,
 }) => {
-  await useSmall(page, 'auto');
-  await disguiseGpu(page);
-  await page.goto('/');
-  await expect(page.getByText(/WASM, own kernel · q8/)).toBeVisible(PATIENCE);
+  await openDisguised(page);
   await expect(page.getByText(/has not been compared with the processor yet/)).toBeVisible();
   await expectLabel(page, 'I love sunny days', /positive/i);
   await expect(verdict(page)).toBeHidden(); // it was answered before the trial was over
@@ -50,10 +55,7 @@ test('the processor answers while the GPU is tried; the faster one stays, and la
 test('a trial that is cancelled leaves the processor at work, and can be made later', async ({
   page,
 }) => {
-  await useSmall(page, 'auto');
-  await disguiseGpu(page);
-  await page.goto('/');
-  await expect(page.getByText(/WASM, own kernel · q8/)).toBeVisible(PATIENCE);
+  await openDisguised(page);
   const bar = page.getByRole('region', { name: 'Loading the model' });
   await bar.getByRole('button', { name: 'Cancel' }).click();
   await expect(bar).toBeHidden();

@@ -28,7 +28,6 @@ import { benchActions } from './state/bench/actions.ts';
 import { cascadeActions } from './state/cascade.ts';
 import { readCascade } from './state/cascade-state.ts';
 import { engineActions } from './state/engine.ts';
-import { firstSpeaker } from './state/first-speaker.ts';
 import { createGpuMemory } from './state/gpu-memory.ts';
 import { hubActions } from './state/hub.ts';
 import { createMappingMemory } from './state/intake-memory.ts';
@@ -56,9 +55,15 @@ import { runsActions } from './state/runs.ts';
 import { scoringActions } from './state/scoring.ts';
 import { readSettings } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
+import { firstSpeaker } from './state/until.ts';
 import { cacheStore, clearKept, listKept } from './storage/files.ts';
-import { cascadeStore, gpuStore, quizStore, settingsStore } from './storage/local-stores.ts';
-import { mappingStore } from './storage/mappings.ts';
+import {
+  cascadeStore,
+  gpuStore,
+  mappingStore,
+  quizStore,
+  settingsStore,
+} from './storage/local-stores.ts';
 import { ownModelStore } from './storage/own-models.ts';
 import { addressOf, finishedText } from './ui/batch/address.ts';
 import { followDrops } from './ui/batch/followed-drops.ts';

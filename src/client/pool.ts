@@ -69,7 +69,7 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
       .filter(({ ready }) => ready)
       .toSorted((a, b) => a.running.size - b.running.size);
     for (const seat of idleFirst) {
-      const job = queue.take((job) => fits(job) && isOpenTo(seat, job.priority));
+      const job = queue.take(openTo(seat), fits);
       if (job) void run(seat, job, order!);
     }
   }
@@ -283,8 +283,10 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
 }
 
 /** A worker takes on what is more urgent than all that it works on. */
-const isOpenTo = ({ running }: Seat, priority: Priority) =>
-  [...running].every((other) => PRIORITIES.indexOf(priority) < PRIORITIES.indexOf(other));
+function openTo({ running }: Seat): readonly Priority[] {
+  const most = PRIORITIES.findIndex((priority) => running.has(priority));
+  return most < 0 ? PRIORITIES : PRIORITIES.slice(0, most);
+}
 
 const gateOf = ({ under, check }: CascadeOrder): CascadeOrder => ({ under, check });
 

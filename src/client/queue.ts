@@ -33,8 +33,11 @@ export function createQueue() {
   }
 
   /** @param fits which jobs are asked for; all when absent */
-  const take = (fits: (job: Job) => boolean = () => true): Job | undefined => {
-    for (const priority of PRIORITIES) {
+  const take = (
+    of: readonly Priority[] = PRIORITIES,
+    fits: (job: Job) => boolean = () => true,
+  ): Job | undefined => {
+    for (const priority of of) {
       const place = waiting[priority].findIndex(fits);
       if (place >= 0) return waiting[priority].splice(place, 1)[0];
     }
@@ -42,7 +45,8 @@ export function createQueue() {
   };
 
   function rejectAll(failure: Failure, fits?: (job: Job) => boolean) {
-    for (let job = take(fits); job; job = take(fits)) job.reject(new AppError(failure));
+    for (let job = take(PRIORITIES, fits); job; job = take(PRIORITIES, fits))
+      job.reject(new AppError(failure));
   }
 
   return { add, take, rejectAll };

@@ -4,7 +4,7 @@ const HOUR = 3_600_000;
 
 interface Options {
   /** What the page itself is not to compete with for the network, at its first visit. Must not reject. */
-  after: Promise<void>;
+  after: Promise<unknown>;
   /** A newer version is installed and waits. */
   onUpdate: () => void;
   /** The page itself is kept: it opens without a network. */

@@ -7,7 +7,7 @@ import { nearestGate } from '../models/cascade.ts';
 import { SMALL } from '../models/catalogue.ts';
 import { filesOf, specOf } from '../models/chosen.ts';
 import type { CascadeSettings, CascadeState, Companion } from './cascade-state.ts';
-import { modelReady } from './intake-wait.ts';
+import { modelReady } from './until.ts';
 import type { Store } from './store.ts';
 import { verifyProbes } from './verify-probes.ts';
 

@@ -11,6 +11,7 @@ import { tryEach, whyNotGpu, type Attempt } from './plan-devices.ts';
 import type { DeviceChoice } from './settings.ts';
 import type { Order } from './start-model.ts';
 import type { Store } from './store.ts';
+import { until } from './until.ts';
 import { shortProbes } from './verify-probes.ts';
 
 export interface TrialDeps {
@@ -150,21 +151,14 @@ function isBusy(store: Store): boolean {
 }
 
 /** Resolves when the workers wanted are ready, or won't be soon. */
-function allWorkers(store: Store, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop();
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const look = () => {
-      const workers = store.getState().engine.running?.workers;
-      if (!workers || workers.ready >= workers.wanted) end();
-    };
-    const stop = store.subscribe(look);
-    const timer = setTimeout(end, WORKERS_TIME);
-    signal.addEventListener('abort', end);
-    look();
-  });
+function allWorkers(store: Store, signal: AbortSignal): Promise<true> {
+  const enough = AbortSignal.any([signal, AbortSignal.timeout(WORKERS_TIME)]);
+  return until(
+    store,
+    ({ engine: { running } }) => {
+      const missing = running && running.workers.ready < running.workers.wanted;
+      return missing && !enough.aborted ? undefined : true;
+    },
+    enough,
+  );
 }

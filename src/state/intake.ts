@@ -8,7 +8,7 @@ import { carryOver, recall, remember, withColumn, withLabel, type Role } from '.
 import type { MappingMemory } from './intake-memory.ts';
 import { fetchSample, type SampleName } from './intake-sample.ts';
 import { canStart, draftIn, IDLE, type Draft, type IntakeState } from './intake-state.ts';
-import { modelReady } from './intake-wait.ts';
+import { modelReady } from './until.ts';
 import type { NewRun } from './scoring.ts';
 import type { Store } from './store.ts';
 

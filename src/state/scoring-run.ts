@@ -11,6 +11,7 @@ import { createPaceMeter } from './scoring-pace.ts';
 import { readWhole } from './scoring-read.ts';
 import type { Activity } from './scoring-state.ts';
 import type { AppState, Store } from './store.ts';
+import { until } from './until.ts';
 
 interface Deps {
   store: Store;
@@ -77,10 +78,7 @@ export async function scoreRun(
   });
   await scoreBlocks(
     { archive, score: scorer.score },
-    {
-      ...{ run, hasBlock, signal, onStep: learn },
-      ...(cascade && { cascade }),
-    },
+    { run, hasBlock, signal, onStep: learn, ...(cascade && { cascade }) },
   );
   return run.read ? archive.settle({ run: id, status: 'finished' }) : run;
 }
@@ -90,18 +88,14 @@ const isThere = ({ model }: Run, { engine, cascade }: AppState): boolean =>
   engine.running !== undefined && (!model.cascade || cascade.files.phase === 'ready');
 
 /** The model that answers, once there is one. Rejects when none is to be expected, or when `signal` aborts. */
-export function someModel(store: Store, signal: AbortSignal): Promise<Running> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const { running, loading } = store.getState().engine;
-      if (running) resolve(running);
-      else if (signal.aborted) reject(new AppError({ code: 'cancelled', detail: 'given up' }));
-      else if (loading.phase === 'failed') reject(new AppError(loading.failure));
-      else return false;
-      return true;
-    };
-    if (look()) return;
-    const leave = store.subscribe(() => look() && leave());
-    signal.addEventListener('abort', () => look() && leave(), { once: true });
-  });
-}
+export const someModel = (store: Store, signal: AbortSignal): Promise<Running> =>
+  until(
+    store,
+    ({ engine: { running, loading } }) => {
+      if (running) return running;
+      if (signal.aborted) throw new AppError({ code: 'cancelled', detail: 'given up' });
+      if (loading.phase === 'failed') throw new AppError(loading.failure);
+      return undefined;
+    },
+    signal,
+  );

@@ -13,8 +13,6 @@ export function Announcement() {
 
 /** The time as the start bar says it. */
 function expectation(app: AppState) {
-  const gate = nextGate(app);
   if (app.intake.phase !== 'draft' || app.intake.estimate.phase !== 'done') return undefined;
-  const { estimate } = app.intake.estimate;
-  return gate === undefined ? estimate : byCascade(estimate, gate, app.cascade.cost);
+  return byCascade(app.intake.estimate.estimate, nextGate(app), app.cascade.cost);
 }

@@ -23,7 +23,7 @@ export function StartBar({ draft }: { draft: Draft }) {
   const gate = useApp(nextGate);
   const cost = useApp((app) => app.cascade.cost);
   const exact = draft.estimate.phase === 'done' ? draft.estimate.estimate : undefined;
-  const estimate = exact && gate !== undefined ? byCascade(exact, gate, cost) : exact;
+  const estimate = byCascade(exact, gate, cost);
   const waiting = draft.starting && !ready;
   const labels = ownLabels(model);
   const why = whyNot(draft, hopeless);

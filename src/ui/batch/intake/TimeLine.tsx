@@ -41,7 +41,7 @@ export function TimeLine({ estimate }: { estimate: EstimateState }) {
       );
     case 'done': {
       const exact = estimate.estimate;
-      const { lowSeconds, highSeconds } = gate ? byCascade(exact, gate, cost) : exact;
+      const { lowSeconds, highSeconds } = byCascade(exact, gate, cost);
       return (
         <div>
           <Text mt="md">

@@ -29,16 +29,22 @@ export const costText = (cost: number | undefined): string =>
     ? `The speed is an estimate: small takes about ${percent(USUAL_COST)} of base’s time for the same text.`
     : `The speed is an estimate from your last cascade on this machine, where small took ${percent(cost)} of base’s time for the same text.`;
 
-/** From a file of everyday reviews to one of hard ones: nobody knows which this one is like. */
-export function byCascade(
-  { lowSeconds, highSeconds, ...estimate }: TimeEstimate,
-  under: number,
+/**
+ * The time by cascade: from a file of everyday reviews to one of hard ones, since nobody knows which this one is like.
+ *
+ * @param exact what the accurate model alone takes
+ * @param under undefined where it is not a cascade
+ */
+export function byCascade<T extends TimeEstimate | undefined>(
+  exact: T,
+  under: number | undefined,
   cost: number | undefined,
-): TimeEstimate {
+): T {
+  if (!exact || under === undefined) return exact;
   const by = (set: TextSet) => expectedOf(set, under, cost).speedUp;
   return {
-    ...estimate,
-    lowSeconds: lowSeconds / by('everyday'),
-    highSeconds: highSeconds / by('hard'),
+    ...exact,
+    lowSeconds: exact.lowSeconds / by('everyday'),
+    highSeconds: exact.highSeconds / by('hard'),
   };
 }
