@@ -1,9 +1,10 @@
+import { AppError, toFailure } from '../core/failure.ts';
 import { isUnderWay, speakerIn } from './engine-state.ts';
 import type { AppState, Store } from './store.ts';
 
 /**
- * Resolves with the first value that `find` has for the state: now, after a change, or when `signal` aborts. Rejects with what it
- * throws.
+ * Resolves with the first value that `find` has for the state: now, after a change, or when `signal` aborts. Rejects with an
+ * AppError where it throws.
  */
 export function until<T>(
   store: Store,
@@ -17,7 +18,7 @@ export function until<T>(
         if (found === undefined) return;
         resolve(found);
       } catch (error) {
-        reject(error);
+        reject(new AppError(toFailure(error, 'inference-failed')));
       }
       leave();
       signal?.removeEventListener('abort', look);
