@@ -1,5 +1,6 @@
 import type { Intake } from '../core/intake.ts';
 import { readExamples, type Labelled } from '../core/learn/train/examples.ts';
+import { ownCopy } from '../core/own-copy.ts';
 import type { CallContext } from '../core/wire.ts';
 import { textOf } from './cells.ts';
 import { openSource } from './open.ts';
@@ -15,7 +16,11 @@ export async function examples(
   const problems = createProblems();
   const source = await openSource(file, reading, problems, signal);
   const progress = createReport(file.size, report);
-  const sample = createSample<Labelled & { row: number }>(most);
+  const sample = createSample<Labelled & { row: number }>(most, ({ text, label, row }) => ({
+    text: ownCopy(text),
+    label: ownCopy(label),
+    row,
+  }));
   let rows = 0;
   let labelled = 0;
 

@@ -129,7 +129,7 @@ describe('createSeenTexts', () => {
 describe('createSample', () => {
   it('draws evenly and the same each time', () => {
     const draw = () => {
-      const sample = createSample<number>(48);
+      const sample = createSample<number>(48, (item) => item);
       for (let i = 0; i < 4800; i++) sample.offer(i);
       return sample.items;
     };

@@ -1,5 +1,6 @@
 import { guessTokens } from '../core/chunks.ts';
 import type { Intake, Survey } from '../core/intake.ts';
+import { ownCopy } from '../core/own-copy.ts';
 import rules from '../core/rules.json';
 import { FLAGS } from '../core/runs.ts';
 import type { CallContext } from '../core/wire.ts';
@@ -24,7 +25,7 @@ export async function survey(
   const problems = createProblems();
   const source = await openSource(file, reading, problems, signal);
   const read = createRowReader(mapping);
-  const sample = createSample<string>(SAMPLE_TEXTS);
+  const sample = createSample(SAMPLE_TEXTS, ownCopy);
   const labels = new Map<string, { value: string; count: number }>();
   const counts = { rows: 0, empty: 0, duplicates: 0, tooLong: 0, foreign: 0, tokens: 0 };
   const progress = createReport(file.size, report);
@@ -55,7 +56,8 @@ export async function survey(
     const key = value.toLowerCase();
     const known = labels.get(key);
     if (known) known.count += 1;
-    else if (labels.size < MOST_COUNTED) labels.set(key, { value, count: 1 });
+    else if (labels.size < MOST_COUNTED)
+      labels.set(ownCopy(key), { value: ownCopy(value), count: 1 });
   }
 
   return {
