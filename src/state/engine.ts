@@ -1,6 +1,6 @@
 import { defaultWorkers, type Capabilities } from '../core/capabilities.ts';
 import { AppError, toFailure } from '../core/failure.ts';
-import type { Device, EngineName } from '../core/protocol.ts';
+import type { EngineName } from '../core/protocol.ts';
 import { devicesOf, engineOf, titleOf, type Chosen } from '../models/chosen.ts';
 import {
   isUnderWay,
@@ -135,14 +135,17 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
     if (now?.model !== model || now.device !== first?.device) return undefined;
     if (now.engine !== first.engine) return undefined;
     if (running) return { ...running, fallback: first.fallback };
-    const wanted = workersOn(now.device, found);
+    const wanted = workersOn(now, found);
     scorer.promote(wanted);
     return { ...now, fallback: first.fallback, workers: { ready: 1, wanted } };
   }
 
-  function workersOn(device: Device, found: Capabilities): number {
+  function workersOn(
+    { device, engine }: Pick<Attempt, 'device' | 'engine'>,
+    found: Capabilities,
+  ): number {
     if (device === 'webgpu') return 1;
-    return store.getState().settings.workers ?? defaultWorkers(found);
+    return store.getState().settings.workers ?? defaultWorkers(found, engine);
   }
 
   /**
@@ -202,7 +205,7 @@ export function engineActions({ findCapabilities, keepSettings, ...bringing }: D
       store.setState(({ settings }) => ({ settings: withWorkers(settings, workers) }));
       if (settled) settle(settled);
       const { running } = store.getState().engine;
-      if (can && running) scorer.resize(workersOn(running.device, can));
+      if (can && running) scorer.resize(workersOn(running, can));
     },
   };
 }

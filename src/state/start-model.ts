@@ -21,7 +21,7 @@ export interface Order {
   attempt: Attempt;
   found: Capabilities;
   /** Asked when the model starts, and again when it has: it may be changed meanwhile. */
-  workersOn: (device: Device, found: Capabilities) => number;
+  workersOn: (on: Pick<Attempt, 'device' | 'engine'>, found: Capabilities) => number;
   show: (loading: Loading) => void;
   signal: AbortSignal;
   /** It is to answer only what may be answered by a stand-in. */
@@ -72,7 +72,7 @@ export async function startModel(
     if (device === 'webgpu') batchTokens = await judgeGpu(score, probes);
     return batchTokens;
   };
-  const workers = workersOn(device, found);
+  const workers = workersOn(attempt, found);
   const { loadMs, build } = await scorer.start(
     {
       load: {
@@ -88,7 +88,7 @@ export async function startModel(
     },
     signal,
   );
-  const wanted = workersOn(device, found);
+  const wanted = workersOn(attempt, found);
   if (wanted !== workers) scorer.resize(wanted);
   return {
     model,
