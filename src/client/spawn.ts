@@ -23,13 +23,7 @@ export const spawnTrainer = () => spawn<Trainer>(trainerUrl, 'trainer');
  */
 function spawn<T extends Table<T>>(url: string, name: string): Connection<T> {
   const lock = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const address = JSON.stringify(new URL(url, document.baseURI).href);
-  // A worker that is killed fires no event. It holds a lock all its life: who gets the lock next knows it is gone.
-  const source = `import ${address};
-  navigator.locks?.request(${JSON.stringify(lock)}, () => {
-    self.postMessage({ kind: 'alive' });
-    return new Promise(() => {});
-  });`;
+  const source = scriptOf(new URL(url, document.baseURI).href, lock);
   const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(blob, { type: 'module', name });
 
@@ -44,3 +38,25 @@ function spawn<T extends Table<T>>(url: string, name: string): Connection<T> {
   });
   return connection;
 }
+
+/**
+ * Imports the worker's real script, and holds what is asked until that listens. The import is a dynamic one: in Firefox a
+ * static one from a blob goes past the service worker, and fails offline.
+ *
+ * A worker that is killed fires no event. It holds a lock all its life: who gets the lock next knows it is gone.
+ */
+const scriptOf = (address: string, lock: string) => `
+  const early = [];
+  const hold = (event) => early.push(event);
+  self.addEventListener('message', hold);
+  import(${JSON.stringify(address)}).then(
+    () => {
+      self.removeEventListener('message', hold);
+      for (const event of early) self.dispatchEvent(event);
+      navigator.locks?.request(${JSON.stringify(lock)}, () => {
+        self.postMessage({ kind: 'alive' });
+        return new Promise(() => {});
+      });
+    },
+    (error) => setTimeout(() => { throw error; }), // out of the promise, so that the page hears of it
+  );`;
