@@ -113,9 +113,8 @@ test('every shape gives each text the answer that it gets alone, compiles nothin
   await expect(page.getByText('Model ready')).toBeVisible(PATIENCE);
   await expect(page.getByText(/WebGPU · q4/)).toBeVisible();
   const worker = page.workers().at(-1)!;
-  await pass([textOf(3, 0)]); // so few tokens at once are multiplied in ways of their own
   const { pipelines } = await countsOf(worker);
-  expect(pipelines).toBeGreaterThan(0); // by it and the probe set
+  expect(pipelines).toBeGreaterThan(0); // by the probe set and a text of three tokens
 
   for (const [length, rowCounts] of SHAPES) {
     const texts = Array.from({ length: TEXTS }, (_, n) => textOf(length, n));
