@@ -1,6 +1,5 @@
 import { NO_LABEL } from '../core/runs.ts';
 import { areSentiment } from '../core/sentiment.ts';
-import type { Columns } from './columns.ts';
 
 /**
  * What is held in memory of each row's probabilities. Of sentiment all three, in the order of the labels. Of other labels the two
@@ -11,6 +10,13 @@ export interface Held {
   /** Row-major [rows, width], NaN where not scored. */
   values: Float32Array;
   width: 2 | 3;
+}
+
+/** What is asked here of a run's columns. */
+interface Scored {
+  /** Index of the model's label, NO_LABEL where not scored. */
+  label: Uint8Array;
+  held: Held;
 }
 
 export function emptyHeld(labels: readonly string[], rows: number): Held {
@@ -42,13 +48,13 @@ export function hold(
 }
 
 /** @returns the model's top probability, NaN where the row is not scored */
-export function confidenceOf({ label, held: { values, width } }: Columns, row: number): number {
+export function confidenceOf({ label, held: { values, width } }: Scored, row: number): number {
   if (label[row] === NO_LABEL) return NaN;
   return values[row * width + (width === 3 ? label[row]! : 0)]!;
 }
 
 /** @returns how far the highest probability is above the second, NaN where the row is not scored */
-export function marginOf({ held: { values, width } }: Columns, row: number): number {
+export function marginOf({ held: { values, width } }: Scored, row: number): number {
   if (width === 2) return values[row * 2]! - values[row * 2 + 1]!;
   const a = values[row * 3]!;
   const b = values[row * 3 + 1]!;
@@ -58,19 +64,16 @@ export function marginOf({ held: { values, width } }: Columns, row: number): num
   return most - second;
 }
 
-export const holdsAll = ({ held }: Columns): boolean => held.width === 3;
+export const holdsAll = ({ held }: Pick<Scored, 'held'>): boolean => held.width === 3;
 
 /** @returns a view of a row's probabilities in the order of the labels, where all of them are held */
-export function heldOf(
-  { held: { values, width } }: Columns,
-  row: number,
-): Float32Array | undefined {
+export function heldOf({ held: { values, width } }: Scored, row: number): Float32Array | undefined {
   return width === 3 ? values.subarray(row * 3, row * 3 + 3) : undefined;
 }
 
 /** @returns the probability of one label, NaN where it is not held */
 export function probabilityOf(
-  { held: { values, width } }: Columns,
+  { held: { values, width } }: Scored,
   row: number,
   label: number,
 ): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type Failure } from '../core/failure.ts';
-import type { Calls, LoadOrder, ScoreOrder, Scored } from '../core/protocol.ts';
-import type { PoolEvent, Priority, StartOrder, WorkerActivity } from '../core/scorer.ts';
+import type { Calls, LoadOrder, Priority, Scored, ScoreOrder } from '../core/protocol.ts';
+import type { PoolEvent, StartOrder, WorkerActivity } from '../core/scorer.ts';
 import type { CallOptions } from '../core/wire.ts';
 import type { Connection } from './connect.ts';
 import { createPool } from './pool.ts';

@@ -2,11 +2,16 @@ import type { CascadeOrder } from '../core/cascade.ts';
 import { createPace, cutChunks, guessTokens } from '../core/chunks.ts';
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import { mergeScores } from '../core/merge.ts';
-import type { Calls, Loaded, LoadOrder, Scored } from '../core/protocol.ts';
 import {
+  type Calls,
+  type Loaded,
+  type LoadOrder,
+  type Scored,
   PRIORITIES,
-  type PoolEvent,
   type Priority,
+} from '../core/protocol.ts';
+import {
+  type PoolEvent,
   type Scorer,
   type ScoreOptions,
   type StartOrder,

@@ -1,5 +1,4 @@
-import { wilson } from './analysis/wilson.ts';
-import type { Interval } from './runs.ts';
+import { wilson, type Interval } from './analysis/wilson.ts';
 
 /** How a worker with a small model beside its accurate one answers: the accurate one scores what the small one is unsure of. */
 export interface CascadeOrder {

@@ -42,6 +42,15 @@ export interface Mapping {
   labels: Record<string, string | null>;
 }
 
+/** The mapping in terms of the file's own columns; what it says of ours is left out, of the text it is -1. */
+export function ownMapping(mapping: Mapping, { own }: Pick<ResultsFound, 'own'>): Mapping {
+  const { text, labels, ...roles } = mapping;
+  const kept = Object.entries(roles)
+    .map(([role, index]) => [role, own.indexOf(index)] as const)
+    .filter(([, index]) => index >= 0);
+  return { text: own.indexOf(text), labels, ...Object.fromEntries(kept) };
+}
+
 /** Something in the file that could not be taken as it is. */
 export interface Problem {
   kind:

@@ -1,7 +1,10 @@
 import type { CascadeOrder, CascadeWork } from './cascade.ts';
 import type { Head } from './head.ts';
-import type { Priority } from './scorer.ts';
 import type { Label } from './sentiment.ts';
+
+/** What waits for a worker, most urgent first. Within one priority, first come, first served. */
+export const PRIORITIES = ['live', 'detail', 'batch'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** What each call of a scorer worker sends and gets back. Add a row here and the compiler finds the rest. */
 export interface Calls {

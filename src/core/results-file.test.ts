@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findResults, ownMapping } from './results-file.ts';
+import { findResults } from './results-file.ts';
+import { ownMapping } from './intake.ts';
 
 const NAMES =
   'label predicted negative neutral positive confidence corrected given flags tokens windows row model'.split(

@@ -1,5 +1,3 @@
-import type { Mapping } from './intake.ts';
-
 /** Columns of an export of ours that its results are read from: docs/storage.md. */
 const NEEDED = [
   'predicted',
@@ -45,13 +43,4 @@ export function findResults(names: readonly string[]): Omit<ResultsFound, 'model
     return { places: places as ResultsFound['places'], own }; // all that are needed are there
   }
   return undefined;
-}
-
-/** The mapping in terms of the file's own columns; what it says of ours is left out, of the text it is -1. */
-export function ownMapping(mapping: Mapping, { own }: Pick<ResultsFound, 'own'>): Mapping {
-  const { text, labels, ...roles } = mapping;
-  const kept = Object.entries(roles)
-    .map(([role, index]) => [role, own.indexOf(index)] as const)
-    .filter(([, index]) => index >= 0);
-  return { text: own.indexOf(text), labels, ...Object.fromEntries(kept) };
 }

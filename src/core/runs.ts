@@ -4,6 +4,7 @@ import type { Cell, Mapping, Problems, Reading } from './intake.ts';
 import type { Device, Dtype } from './protocol.ts';
 import rules from './rules.json';
 import { LABELS } from './sentiment.ts';
+import type { Interval } from './analysis/wilson.ts';
 
 /**
  * Rows stored, planned and scored together: small enough to be read in a few milliseconds and to be lost without harm,
@@ -208,14 +209,6 @@ export const NO_STEP: Step = {
   done: 0,
   work: NO_WORK,
 };
-
-/** Of no reviews at all, all three are NaN. */
-export interface Interval {
-  /** 0 to 1 */
-  share: number;
-  low: number;
-  high: number;
-}
 
 /** Reviews that share a group or a period. */
 export interface Slice {

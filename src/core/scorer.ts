@@ -1,10 +1,14 @@
 import type { CascadeOrder } from './cascade.ts';
 import type { Failure } from './failure.ts';
-import type { Fetched, FileSpec, LoadOrder, Loaded, Progress, Scored } from './protocol.ts';
-
-/** What waits for a worker, most urgent first. Within one priority, first come, first served. */
-export const PRIORITIES = ['live', 'detail', 'batch'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+import type {
+  Fetched,
+  FileSpec,
+  Loaded,
+  LoadOrder,
+  Priority,
+  Progress,
+  Scored,
+} from './protocol.ts';
 
 export interface ScoreOptions {
   priority?: Priority;

@@ -5,17 +5,9 @@ import { readSheetNames, readSheetRows } from './excel.ts';
 import { hasHeader } from './header.ts';
 import { openParquet, parquetPieces } from './parquet.ts';
 import type { Piece } from './piece.ts';
-import type { ProblemList } from './problems.ts';
 import { sniff } from './sniff.ts';
 import { openText, textPieces } from './text-source.ts';
-
-/** What a pass reports and listens to. */
-export interface Pass {
-  problems: ProblemList;
-  signal?: AbortSignal | undefined;
-  /** Bytes of the file on the disk behind us. */
-  onRead?: (bytes: number) => void;
-}
+import type { Pass } from './pass.ts';
 
 /** What the formats have in common: records from the start, as often as asked for. */
 export interface Opened {

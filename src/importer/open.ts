@@ -1,8 +1,9 @@
 import { MOST_COLUMNS, type Cell, type HowFound, type Reading } from '../core/intake.ts';
 import { fromList, fromObject, textOf, toCell, uniqueNames, type Cells } from './cells.ts';
 import { commonWidth } from './delimiters.ts';
-import { openFormat, type Opened, type Pass } from './formats.ts';
+import { openFormat, type Opened } from './formats.ts';
 import { createProblems, type ProblemList } from './problems.ts';
+import type { Pass } from './pass.ts';
 
 /** A file that is known well enough to be read from start to end, as often as wanted. */
 export interface Source {

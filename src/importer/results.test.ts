@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FLAGS, NO_LABEL, NO_WORK, type Run } from '../core/runs.ts';
-import { ownMapping } from '../core/results-file.ts';
 import { LABELS } from '../core/sentiment.ts';
 import { modelNamed } from '../models/named-model.ts';
 import { RunsDb } from '../storage/runs-db.ts';
 import { inspect } from './inspect.ts';
 import { store } from './store.ts';
+import { ownMapping } from '../core/intake.ts';
 
 let db: RunsDb;
 const context = { report: () => {}, signal: new AbortController().signal };

@@ -7,10 +7,10 @@ import { newlineOf } from './dialect.ts';
 import { findEncoding, knownEncoding } from './encoding.ts';
 import { createJsonArray } from './json-array.ts';
 import { createJsonl } from './jsonl.ts';
-import type { Pass } from './formats.ts';
 import type { Parser, Piece } from './piece.ts';
 import { createPlain } from './plain.ts';
 import { findTextReading } from './text-format.ts';
+import type { Pass } from './pass.ts';
 
 /** Bytes that encoding and format are found from. */
 const HEAD_BYTES = 1 << 20;

@@ -1,6 +1,6 @@
-import { wilson } from '../core/analysis/wilson.ts';
+import { wilson, type Interval } from '../core/analysis/wilson.ts';
 import type { CascadeOrder } from '../core/cascade.ts';
-import type { Interval, RunModel } from '../core/runs.ts';
+import type { RunModel } from '../core/runs.ts';
 import { BASE, SMALL } from './catalogue.ts';
 import { keyOf } from './chosen.ts';
 import curve from './cascade-curve.json';

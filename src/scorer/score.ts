@@ -2,11 +2,10 @@ import { planBatches } from '../core/batches.ts';
 import { AppError } from '../core/failure.ts';
 import { nextTask } from '../core/next-task.ts';
 import { headLogits } from '../core/head.ts';
-import type { ModelSpec, Scored, ScoreOrder } from '../core/protocol.ts';
+import { type ModelSpec, type Scored, type ScoreOrder, PRIORITIES } from '../core/protocol.ts';
 import rules from '../core/rules.json';
 import { foldClasses, softmax } from '../core/sentiment.ts';
 import { averageLogits, cutWindows } from '../core/windows.ts';
-import { PRIORITIES } from '../core/scorer.ts';
 import { createTurns, type Turns } from '../core/turns.ts';
 import type { Encoder } from './library-engine.ts';
 

@@ -3,9 +3,8 @@ import type { Failure } from '../core/failure.ts';
 import type { LoadOrder, Progress } from '../core/protocol.ts';
 import { FIRST_GATE, GATES } from '../models/cascade.ts';
 import { BASE } from '../models/catalogue.ts';
-import type { Running } from './engine-state.ts';
-import { chosenModel, engineChoice } from './settings.ts';
-import type { AppState } from './store.ts';
+import type { EngineState, Running } from './engine-state.ts';
+import { chosenModel, engineChoice, type Settings } from './settings.ts';
 
 /** What the user chose, and what this machine was measured at, kept between visits. */
 export const CascadeSettings = v.object({
@@ -34,8 +33,13 @@ export type Companion = (signal: AbortSignal) => Promise<LoadOrder>;
 export const canCascade = ({ model, engine }: Pick<Running, 'model' | 'engine'>): boolean =>
   model === BASE && engine === 'kernel';
 
+interface App {
+  engine: EngineState;
+  settings: Settings;
+}
+
 /** Whether a run can be scored by cascade: by the model that answers, or by the one that is on its way. */
-export function cascadeOffered({ engine, settings }: Pick<AppState, 'engine' | 'settings'>) {
+export function cascadeOffered({ engine, settings }: App) {
   if (engine.running) return canCascade(engine.running);
   const onProcessor = settings.device !== 'webgpu';
   return (
@@ -44,7 +48,10 @@ export function cascadeOffered({ engine, settings }: Pick<AppState, 'engine' | '
 }
 
 /** The gate of the next run; undefined where it is scored exactly. */
-export const nextGate = ({ cascade, ...app }: AppState): number | undefined =>
+export const nextGate = ({
+  cascade,
+  ...app
+}: App & { cascade: CascadeState }): number | undefined =>
   cascade.on && cascadeOffered(app) ? cascade.under : undefined;
 
 /** @returns exact scoring for anything that is not a whole valid choice */

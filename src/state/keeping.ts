@@ -1,10 +1,5 @@
 import type { Store } from './store.ts';
-
-/** What the page has kept on this machine for the next visit. */
-export interface Keeping {
-  files: readonly { url: string; bytes: number }[];
-  bytes: number;
-}
+import type { Keeping } from './keeping-state.ts';
 
 export type ListKept = () => Promise<Keeping['files']>;
 

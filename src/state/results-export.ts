@@ -1,18 +1,7 @@
 import { toFailure } from '../core/failure.ts';
 import type { ExportFormat } from '../core/runs.ts';
 import type { Exporting } from './results-state.ts';
-import type { Scope } from './results.ts';
-
-/** How files leave the page. */
-export interface Files {
-  /**
-   * Asks the user for a place to write to, in the task of their click; rejects with an AbortError when they decline.
-   * Undefined where the browser can't.
-   */
-  pick: ((name: string, format: ExportFormat) => Promise<FileSystemFileHandle>) | undefined;
-  /** Hands over a finished file. */
-  download: (blob: Blob, name: string) => void;
-}
+import type { Scope } from './results-scope.ts';
 
 export function exportActions({ archive, files, results, set, run, signal }: Scope) {
   let writing = new AbortController();

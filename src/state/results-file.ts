@@ -1,7 +1,6 @@
 import { AppError, toFailure } from '../core/failure.ts';
-import type { Intake } from '../core/intake.ts';
+import { type Intake, ownMapping } from '../core/intake.ts';
 import { fuse } from '../core/defuse.ts';
-import { ownMapping } from '../core/results-file.ts';
 import { NO_STEP, type Archive, type Run } from '../core/runs.ts';
 import type { Asks } from '../core/wire.ts';
 import { modelNamed } from '../models/named-model.ts';

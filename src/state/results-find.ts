@@ -1,7 +1,7 @@
 import { toFailure } from '../core/failure.ts';
 import { latest } from '../core/latest.ts';
 import type { Query, Row } from '../core/runs.ts';
-import type { Scope } from './results.ts';
+import type { Scope } from './results-scope.ts';
 
 /** Positions read from the archive together. */
 const PAGE_ROWS = 50;

@@ -4,7 +4,7 @@ import { createSentenceScorer } from './live-sentences.ts';
 import { LONGEST_TEXT } from './live.ts';
 import { weighWords, wordsToWeigh } from './live-why.ts';
 import type { Opened } from './results-state.ts';
-import type { Scope } from './results.ts';
+import type { Scope } from './results-scope.ts';
 
 /**
  * One row in full.

@@ -1,7 +1,7 @@
 import { toFailure } from '../core/failure.ts';
 import { latest } from '../core/latest.ts';
 import type { Finder } from './results-find.ts';
-import type { Scope } from './results.ts';
+import type { Scope } from './results-scope.ts';
 
 /** Nobody reads figures that change faster. */
 const LEAST_PAUSE_MS = 1000;

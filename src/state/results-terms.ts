@@ -3,7 +3,7 @@ import { byFrequency } from '../core/analysis/tally.ts';
 import { labelsOf, type Run } from '../core/runs.ts';
 import { areSentiment } from '../core/sentiment.ts';
 import type { Counting } from './results-state.ts';
-import type { Scope } from './results.ts';
+import type { Scope } from './results-scope.ts';
 
 /** Terms of larger runs are counted on request only: every text is read. */
 export const COUNTED_BY_ITSELF = 50_000;

@@ -1,34 +1,15 @@
-import type { Predict } from '../core/predict.ts';
-import type { Archive, Filter, Query, Run, SortBy } from '../core/runs.ts';
-import type { Asks } from '../core/wire.ts';
-import { exportActions, type Files } from './results-export.ts';
+import type { Filter, Query, Run, SortBy } from '../core/runs.ts';
+import { exportActions } from './results-export.ts';
 import { createFinder } from './results-find.ts';
 import { openedActions } from './results-opened.ts';
 import { createRefresher } from './results-refresh.ts';
-import { NO_RESULTS, type Results } from './results-state.ts';
+import { NO_RESULTS } from './results-state.ts';
 import { termsActions } from './results-terms.ts';
 import type { Store } from './store.ts';
-
-interface Deps {
-  store: Store;
-  archive: Asks<Archive>;
-  predict: Predict;
-  files: Files;
-}
-
-/** What every part of the results needs. */
-export interface Scope extends Omit<Deps, 'store'> {
-  store: Store;
-  results: () => Results;
-  set: (change: Partial<Results>) => void;
-  /** The open run; undefined where none is. */
-  run: () => Run | undefined;
-  /** Aborts once another run is open. */
-  signal: () => AbortSignal;
-}
+import type { ResultsDeps, Scope } from './results-scope.ts';
 
 /** Follows the run that is open: its summary, its table, one row of it, and what is written out of it. */
-export function resultsActions({ store, ...deps }: Deps) {
+export function resultsActions({ store, ...deps }: ResultsDeps) {
   let span = new AbortController();
   let seen: Run | undefined;
 

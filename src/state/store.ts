@@ -9,16 +9,12 @@ import {
 } from './bench/state.ts';
 import { NO_CASCADE, type CascadeState } from './cascade-state.ts';
 import type { EngineState } from './engine-state.ts';
-import type { HubLookup } from './hub.ts';
 import { IDLE, type IntakeState } from './intake-state.ts';
 import type { Live } from './live-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import type { Keeping } from './keeping.ts';
 import { FIRST_CALLS, type Calls } from './learn/calls-state.ts';
 import { FIRST_GROWN, FIRST_LENS, type Grown, type Lens } from './learn/lens-state.ts';
-import type { Measured } from './learn/measured.ts';
 import { FIRST_WHEN, type When } from './learn/when-state.ts';
-import type { Records } from './learn/records.ts';
 import { NO_QUIZ, type Quiz } from './learn/quiz/quiz-state.ts';
 import {
   FIRST_TRAIN_SETUP,
@@ -28,10 +24,14 @@ import {
   type TrainSetup,
   type Trial,
 } from './learn/train-state.ts';
-import type { Verifications } from './learn/verify.ts';
-import { NO_RUNS, type Runs } from './runs.ts';
 import { NO_RESULTS, type Results } from './results-state.ts';
 import { NO_SCORING, type Scoring } from './scoring-state.ts';
+import { NO_RUNS, type Runs } from './runs-state.ts';
+import type { HubLookup } from './hub-state.ts';
+import type { Keeping } from './keeping-state.ts';
+import type { Verifications } from './learn/verify-state.ts';
+import type { Records } from './learn/records-state.ts';
+import type { Measured } from './learn/measured-state.ts';
 
 /** One key for each feature; each value is replaced whole. */
 export interface AppState {

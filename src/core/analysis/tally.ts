@@ -1,5 +1,5 @@
-import type { Interval, Slice } from '../runs.ts';
-import { wilson } from './wilson.ts';
+import type { Slice } from '../runs.ts';
+import { wilson, type Interval } from './wilson.ts';
 
 /** Under this many reviews the 95 % interval of a share is up to 36 points wide: shown, but not ranked. */
 const SMALL = 30;

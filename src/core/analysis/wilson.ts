@@ -1,4 +1,10 @@
-import type { Interval } from '../runs.ts';
+/** Of no reviews at all, all three are NaN. */
+export interface Interval {
+  /** 0 to 1 */
+  share: number;
+  low: number;
+  high: number;
+}
 
 /** The 97.5 % quantile of the standard normal distribution. */
 const Z = 1.959963984540054;

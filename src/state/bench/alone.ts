@@ -1,6 +1,6 @@
 import type { Crew } from '../../core/bench/rig.ts';
 import { LABELS, topLabel } from '../../core/sentiment.ts';
-import type { LabelIndex } from './texts.ts';
+import type { LabelIndex } from './given.ts';
 
 /** What an engine says of each text by itself: what timed answers are held against. */
 export interface Alone {

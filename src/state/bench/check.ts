@@ -1,7 +1,7 @@
 import type { Check } from '../../core/bench/result.ts';
 import { wilson } from '../../core/analysis/wilson.ts';
 import { labelOf, type Alone } from './alone.ts';
-import type { LabelIndex } from './texts.ts';
+import type { LabelIndex } from './given.ts';
 
 /**
  * Least share of answers in company that must agree with the text's own, alone: see createCheck.

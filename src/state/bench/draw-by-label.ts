@@ -1,5 +1,5 @@
 import { drawn, shuffled } from '../../core/bench/random.ts';
-import type { Given, LabelIndex } from './texts.ts';
+import type { Given, LabelIndex } from './given.ts';
 
 const KINDS: readonly (LabelIndex | null)[] = [0, 1, 2, null];
 

@@ -2,8 +2,8 @@ import type { Cell, CellResult } from '../../core/bench/result.ts';
 import { AppError } from '../../core/failure.ts';
 import { createCheck } from './check.ts';
 import type { Ready } from './ready.ts';
-import type { LabelIndex } from './texts.ts';
 import { roundOf, sampleOf, type Timed } from './timed.ts';
+import type { LabelIndex } from './given.ts';
 
 export interface Ledger {
   /**

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../core/bench/settings.ts';
 import { baselineTitle } from './engine-name.ts';
-import type { OpenEngine, OpenOrder } from './engines.ts';
 import { timeFirst, type OpenDeps } from './open-model.ts';
+import type { OpenEngine, OpenOrder } from './open-engine.ts';
 
 /** A judge without a network: nothing to download; "loading" is its training. */
 export async function openBaseline(

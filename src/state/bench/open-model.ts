@@ -8,7 +8,7 @@ import type { Chosen } from '../../models/chosen.ts';
 import { readProbes } from '../../models/probes.ts';
 import { verifyProbes } from '../verify-probes.ts';
 import type { BenchDeps } from './deps.ts';
-import type { OpenEngine, OpenOrder } from './engines.ts';
+import type { OpenEngine, OpenOrder } from './open-engine.ts';
 
 export type OpenDeps = Pick<
   BenchDeps,

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../core/bench/rig.ts';
 import { LABELS } from '../../core/sentiment.ts';
 import type { Sight } from './sight.ts';
-import type { LabelIndex } from './texts.ts';
+import type { LabelIndex } from './given.ts';
 
 const TIMES = 30;
 

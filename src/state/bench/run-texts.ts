@@ -2,7 +2,7 @@ import { shuffled } from '../../core/bench/random.ts';
 import { EVERYTHING } from '../../core/runs.ts';
 import { LABELS } from '../../core/sentiment.ts';
 import type { BenchDeps } from './deps.ts';
-import type { Given, LabelIndex } from './texts.ts';
+import type { Given, LabelIndex } from './given.ts';
 
 /** Rows read at once. */
 const ROWS = 256;

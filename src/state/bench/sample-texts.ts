@@ -1,6 +1,6 @@
 import { LABELS, type Label } from '../../core/sentiment.ts';
 import type { BenchDeps } from './deps.ts';
-import type { Given, LabelIndex } from './texts.ts';
+import type { Given, LabelIndex } from './given.ts';
 
 const NAMES = { everyday: 'reviews.csv', hard: 'reviews-hard.csv' } as const;
 

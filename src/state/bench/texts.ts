@@ -7,15 +7,7 @@ import { madeText } from './made-texts.ts';
 import { refuse } from './refuse.ts';
 import { runTexts } from './run-texts.ts';
 import { readSample } from './sample-texts.ts';
-
-/** Index into LABELS. */
-export type LabelIndex = 0 | 1 | 2;
-
-export interface Given {
-  text: string;
-  /** null where no label is given. */
-  label: LabelIndex | null;
-}
+import type { Given, LabelIndex } from './given.ts';
 
 /** What is scored in a run; the order counts as file order. */
 export interface BenchTexts {

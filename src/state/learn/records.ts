@@ -1,27 +1,11 @@
-import { AppError, toFailure, type Failure } from '../../core/failure.ts';
-import { readCard, type ModelCard } from '../../core/learn/trace/read-card.ts';
-import { readMetrics, type SourceFigures } from '../../core/learn/trace/read-metrics.ts';
-import { readTrace, type Trace } from '../../core/learn/trace/read-trace.ts';
+import { AppError, toFailure } from '../../core/failure.ts';
+import { readCard } from '../../core/learn/trace/read-card.ts';
+import { readMetrics } from '../../core/learn/trace/read-metrics.ts';
+import { readTrace } from '../../core/learn/trace/read-trace.ts';
 import { findBundled } from '../../models/chosen.ts';
 import type { Store } from '../store.ts';
 import { getModelFile, type FetchFile } from './model-file.ts';
-
-/** What lies beside a bundled model and tells of it. */
-export interface ModelRecord {
-  training: Trace;
-  metrics: readonly SourceFigures[];
-  card: ModelCard;
-}
-
-export type RecordName = keyof ModelRecord;
-
-export type Reading<T> =
-  { phase: 'reading' } | { phase: 'ready'; content: T } | { phase: 'failed'; failure: Failure };
-
-/** By model; nothing for what nobody has asked for yet. */
-export type Records = Readonly<
-  Record<string, { readonly [K in RecordName]?: Reading<ModelRecord[K]> }>
->;
+import type { ModelRecord, RecordName, Reading } from './records-state.ts';
 
 const FILES: { [K in RecordName]: { file: string; read: (text: string) => ModelRecord[K] } } = {
   training: { file: 'training.json', read: (text) => readTrace(JSON.parse(text)) },

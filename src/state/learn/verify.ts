@@ -1,18 +1,9 @@
-import { toFailure, type Failure } from '../../core/failure.ts';
+import { toFailure } from '../../core/failure.ts';
 import type { FileSpec } from '../../core/protocol.ts';
 import type { ModelFile } from '../../models/catalogue.ts';
 import type { Store } from '../store.ts';
 import { getModelFile, type FetchFile } from './model-file.ts';
-
-/** A file of a bundled model, held against the catalogue by its hash. */
-export type Verification =
-  | { phase: 'hashing'; bytes: number }
-  /** `from` is where the bytes came from: what this browser has kept, or the server just now. */
-  | { phase: 'done'; equal: boolean; sha256: string; bytes: number; from: 'kept' | 'served' }
-  | { phase: 'failed'; failure: Failure };
-
-/** By path below the models' folder. */
-export type Verifications = Readonly<Record<string, Verification>>;
+import type { Verification } from './verify-state.ts';
 
 export const pathOf = (model: string, { name }: Pick<ModelFile, 'name'>): string =>
   `${model}/${name}`;

@@ -2,10 +2,10 @@ import { Alert, Button, Code, Group, Radio, Stack, Text, TextInput } from '@mant
 import { useState } from 'react';
 import { hub } from '../../app.ts';
 import { HUB, HUB_HOST } from '../../models/catalogue.ts';
-import type { HubLookup } from '../../state/hub.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { failureText } from '../parts/failure-text.ts';
 import { readHost, readModelId } from './hub-address.ts';
+import type { HubLookup } from '../../state/hub-state.ts';
 
 const OTHER = 'other';
 

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { hub } from '../../app.ts';
 import { LABELS, type Label } from '../../core/sentiment.ts';
-import type { HubLookup } from '../../state/hub.ts';
 import { bytes } from '../parts/format.ts';
+import type { HubLookup } from '../../state/hub-state.ts';
 
 type Found = Extract<HubLookup, { phase: 'found' }>;
 

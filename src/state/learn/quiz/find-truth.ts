@@ -2,7 +2,7 @@ import { PARTS, type Figures } from '../../../core/bench/figures.ts';
 import { outcomeOf, paddingOf, type Truth } from '../../../core/learn/quiz/truth.ts';
 import type { Probe } from '../../../core/learn/quiz/question.ts';
 import type { Predict } from '../../../core/predict.ts';
-import type { Measured } from '../measured.ts';
+import type { Measured } from '../measured-state.ts';
 
 /**
  * Asks the model, or reads the newest benchmark.

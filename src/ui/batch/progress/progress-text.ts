@@ -1,8 +1,9 @@
 import { cascadeFigures, type CascadeWork } from '../../../core/cascade.ts';
-import type { Interval, Run } from '../../../core/runs.ts';
+import type { Run } from '../../../core/runs.ts';
 import type { Activity, Pace } from '../../../state/scoring-state.ts';
 import { share } from '../results/rate-text.ts';
 import { bytes, count, duration, ms, percent } from '../../parts/format.ts';
+import type { Interval } from '../../../core/analysis/wilson.ts';
 
 /** What goes on, in a few words that change seldom. */
 export function headline(run: Run, activity: Activity): string {

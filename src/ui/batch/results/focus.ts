@@ -1,7 +1,8 @@
 import { byFrequency, shareIn } from '../../../core/analysis/tally.ts';
-import type { Interval, Slice, Summary } from '../../../core/runs.ts';
+import type { Slice, Summary } from '../../../core/runs.ts';
 import { startOf } from '../../../core/segments.ts';
 import { areSentiment } from '../../../core/sentiment.ts';
+import type { Interval } from '../../../core/analysis/wilson.ts';
 
 /** The label whose share a chart shows. */
 export interface Focus {

@@ -1,8 +1,9 @@
 import { axisX, dot, gridX, ruleX, ruleY, text, type PlotOptions } from '@observablehq/plot';
 import { shareIn } from '../../../core/analysis/tally.ts';
-import type { Interval, Slice } from '../../../core/runs.ts';
+import type { Slice } from '../../../core/runs.ts';
 import { count, percent } from '../../parts/format.ts';
 import type { Focus } from './focus.ts';
+import type { Interval } from '../../../core/analysis/wilson.ts';
 
 export type Group = Slice & { group: string };
 

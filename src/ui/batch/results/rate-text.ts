@@ -1,5 +1,6 @@
-import type { Interval, Run } from '../../../core/runs.ts';
+import type { Run } from '../../../core/runs.ts';
 import { count, percent } from '../../parts/format.ts';
+import type { Interval } from '../../../core/analysis/wilson.ts';
 
 /** "54% (51 to 57%)": a share with its 95 % interval; a dash where there is nothing to share. */
 export function share({ share, low, high }: Interval, digits: 0 | 1 = 0): string {

@@ -1,5 +1,6 @@
-import type { Comparison, Interval } from '../../../core/runs.ts';
+import type { Comparison } from '../../../core/runs.ts';
 import { count, percent } from '../../parts/format.ts';
+import type { Interval } from '../../../core/analysis/wilson.ts';
 
 /** "38.1% (35.2–41.1)" */
 export const shareText = ({ share, low, high }: Interval): string =>

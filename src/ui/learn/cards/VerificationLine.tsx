@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ModelFile } from '../../../models/catalogue.ts';
-import type { Verification } from '../../../state/learn/verify.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { bytes, count } from '../../parts/format.ts';
+import type { Verification } from '../../../state/learn/verify-state.ts';
 import styles from './cards.module.css';
 
 interface Props {

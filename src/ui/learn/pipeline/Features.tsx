@@ -6,8 +6,8 @@ import { bytes, count } from '../../parts/format.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import { featuresCsv } from './features-csv.ts';
 import { HeatMap } from './HeatMap.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 /** Rows drawn of one text. */
 const MOST_ROWS = 24;

@@ -1,6 +1,6 @@
 import { count, percent } from '../../parts/format.ts';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 /** Places written out of each text: a screen or two. */
 const MOST_PLACES = 48;

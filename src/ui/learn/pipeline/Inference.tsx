@@ -1,7 +1,7 @@
 import { LABELS } from '../../../core/sentiment.ts';
 import { softmaxSteps } from './softmax-steps.ts';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 /** Softmax as arithmetic, number by number. */
 export function Inference({ look: { texts, logits }, name }: StageProps) {

@@ -1,6 +1,6 @@
 import { count } from '../../parts/format.ts';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 export function InputText({ look: { texts } }: StageProps) {
   return (

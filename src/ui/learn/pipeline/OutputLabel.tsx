@@ -1,8 +1,8 @@
 import { LABELS, topLabel } from '../../../core/sentiment.ts';
 import { percent } from '../../parts/format.ts';
 import { LABEL_STYLE } from '../../parts/label-style.ts';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 export function OutputLabel({ look: { texts, probabilities } }: StageProps) {
   return (

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import type { LookedText } from '../../../core/protocol.ts';
 import { count } from '../../parts/format.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
+import type { StageProps } from './stage-props.ts';
 import styles from './pipeline.module.css';
-import type { StageProps } from './stages-list.ts';
 
 /** Letters, and words, shown one by one: enough for a few sentences. */
 const MOST_LETTERS = 160;

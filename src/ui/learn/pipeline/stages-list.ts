@@ -6,12 +6,7 @@ import { Inference } from './Inference.tsx';
 import { InputText } from './InputText.tsx';
 import { OutputLabel } from './OutputLabel.tsx';
 import { Preprocessing } from './Preprocessing.tsx';
-
-export interface StageProps {
-  look: Look;
-  /** For readers of the screen: which stage of what. */
-  name: string;
-}
+import type { StageProps } from './stage-props.ts';
 
 export interface Stage {
   id: string;

@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { records } from '../../../app.ts';
-import type { ModelRecord, Reading, RecordName } from '../../../state/learn/records.ts';
 import { failureText } from '../../parts/failure-text.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
+import type { ModelRecord, Reading, RecordName } from '../../../state/learn/records-state.ts';
 
 interface Props<K extends RecordName> {
   /** Its id. */

@@ -2,11 +2,11 @@ import { speedsOf, type MeasuredSpeeds } from '../../../core/learn/when/measured
 import { readNumber } from '../../../core/learn/when/read-job.ts';
 import type { EngineResult } from '../../../core/bench/result.ts';
 import type { Running } from '../../../state/engine-state.ts';
-import type { Measured } from '../../../state/learn/measured.ts';
 import type { QuickResult, When } from '../../../state/learn/when-state.ts';
 import { modelBytesOf } from '../../../state/learn/when.ts';
 import { count } from '../../parts/format.ts';
 import { workers } from './quantities.ts';
+import type { Measured } from '../../../state/learn/measured-state.ts';
 
 /** The numbers that everything below is computed from. */
 export interface InUse {

@@ -1,8 +1,8 @@
-import type { Interval } from '../../../../core/runs.ts';
 import { expectedOf, USUAL_COST, type TextSet } from '../../../../models/cascade.ts';
 import { BASE, SMALL } from '../../../../models/catalogue.ts';
 import type { TimeEstimate } from '../../../../state/intake-estimate.ts';
 import { percent } from '../../../parts/format.ts';
+import type { Interval } from '../../../../core/analysis/wilson.ts';
 
 export const SET_NAMES: Record<TextSet, string> = {
   everyday: 'everyday reviews',
