@@ -143,7 +143,12 @@ test('twelve labels: lists instead of buttons, mix-ups instead of a matrix, and 
   await page.goto('#/batch');
   await page.reload();
   await modelReady(page);
-  await scoreFile(page, { name: 'twelve.csv', content: labelled(names, 60) });
+  await scoreFile(page, { name: 'made.csv', content: labelled(names, 60) }); // as madeOwnModel says
+  const caution = 'Queues has learnt from a file named made.csv.';
+  await expect(page.getByRole('alert').filter({ hasText: caution })).toContainText(
+    'of 10 that were held out it had 10.0%',
+  );
+  expect((await exported(page, 'Report')).toString('utf8')).toContain(caution);
   await expect(page.getByRole('group', { name: 'Mix-ups' })).toBeVisible();
   await page.getByRole('button', { name: 'All 12 by 12 numbers' }).click();
   await expect(page.getByRole('region', { name: /all labels/ })).toBeVisible();

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useApp } from '../../use-app.ts';
 import { basis } from './rate-text.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { LearntNotice } from './LearntNotice.tsx';
 import { MetricsSection } from './MetricsSection.tsx';
 import { RowDrawer } from './RowDrawer.tsx';
 import { SummarySection } from './SummarySection.tsx';
@@ -57,6 +58,7 @@ function OpenRun({ run }: { run: Run }) {
         </Section>
         {summary?.metrics && (
           <Section title="Compared with the labels given" note={basis(run)}>
+            <LearntNotice run={run} />
             <MetricsSection labels={labelsOf(run.model)} metrics={summary.metrics} />
           </Section>
         )}

@@ -8,14 +8,19 @@ import { reviews, share } from './rate-text.ts';
 const MOST_IN_MATRIX = 8;
 const MOST_DIFFERENCES = 20;
 
-/** @param chart the drawn calibration chart, as SVG text */
+/**
+ * @param chart the drawn calibration chart, as SVG text
+ * @param learnt a caution; see learntText
+ */
 export function comparison(
   metrics: Metrics,
   labels: readonly string[],
   chart: string | undefined,
+  learnt: string | undefined,
 ): Html {
   const { accuracy, macroF1, binary, classes, ece } = metrics;
   return markup`<h2>Compared with the labels given</h2>
+    ${learnt && markup`<p><b>Caution.</b> ${learnt}</p>`}
     <p>
       <b>${binary ? 'Three classes' : 'Accuracy'}: ${share(accuracy, 1)}</b>, macro-F1
       ${percent(macroF1, 1)}, over ${reviews(metrics.reviews)}.

@@ -24,12 +24,14 @@ export interface ReportContent {
   summary: Summary;
   terms: Terms | undefined;
   charts: ReportCharts;
+  /** See learntText. */
+  learnt?: string | undefined;
   /** When it is written, ms since 1970. */
   at: number;
 }
 
 /** One page that needs nothing else: no script, no address, style and charts inside. All texts of the user's are escaped. */
-export function report({ run, summary, terms, charts, at }: ReportContent): string {
+export function report({ run, summary, terms, charts, learnt, at }: ReportContent): string {
   const { groups, periods, metrics, uncertain } = summary;
   const labels = labelsOf(run.model);
   const bars = histogramOf(labels);
@@ -99,7 +101,7 @@ export function report({ run, summary, terms, charts, at }: ReportContent): stri
                 periods.points.map((slice) => ({ ...slice, name: day(slice.from) })),
               )}`
           }
-          ${metrics && comparison(metrics, labels, charts.calibration)}
+          ${metrics && comparison(metrics, labels, charts.calibration, learnt)}
           <h2>Reviews to read first</h2>
           ${tellingLists(summary, labels).map(({ title, rows }) => quotes(title, rows))}
           ${quotes('Most uncertain', uncertain)} ${terms && termTables(terms)}

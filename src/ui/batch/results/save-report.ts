@@ -8,17 +8,26 @@ import { groupChart, groupChartHeight, groupLabel, ranked } from './group-chart.
 import { firstFocus } from './focus.ts';
 import { histogram, histogramLabel, histogramOf } from './histogram.ts';
 import { periodChart, periodLabel } from './period-chart.ts';
+import { learntText } from './learnt-text.ts';
 import { report, type ReportCharts } from './report.ts';
 
 const WIDTH = 700;
 
 /** Writes what the summary shows into one page and hands it to the browser's downloads. */
 export function saveReport(run: Run) {
-  const { summary, terms } = store.getState().results;
+  const { results, ownModels } = store.getState();
+  const { summary, terms } = results;
   if (!summary) return;
   const labels = labelsOf(run.model);
   const charts = drawCharts(summary, labels);
-  const page = report({ run, summary, terms: terms.last?.terms, charts, at: Date.now() });
+  const page = report({
+    run,
+    summary,
+    terms: terms.last?.terms,
+    charts,
+    learnt: learntText(run, ownModels.list),
+    at: Date.now(),
+  });
   saveFile(new Blob([page], { type: 'text/html' }), exportName(run.name, 'html'));
 }
 
