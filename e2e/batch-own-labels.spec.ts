@@ -156,7 +156,9 @@ test('twelve labels: lists instead of buttons, mix-ups instead of a matrix, and 
   const rows = await exportedRows(page);
   const [first] = rows;
   const label = first!.sentiscope_label;
-  await page.getByRole('combobox', { name: 'Labels' }).fill(label);
+  const filter = page.getByRole('combobox', { name: 'Labels' });
+  await filter.scrollIntoViewIfNeeded(); // its list hides where it is out of sight
+  await filter.fill(label);
   await page
     .getByRole('listbox', { name: 'Labels' })
     .getByRole('option', { name: label, exact: true })
