@@ -1,22 +1,22 @@
 import type { CascadeOrder } from '../core/cascade.ts';
-import { createPace, cutChunks, guessTokens } from '../core/chunks.ts';
+import { createPace, cutChunks } from '../core/chunks.ts';
 import { AppError, toFailure, type Failure } from '../core/failure.ts';
 import { mergeScores } from '../core/merge.ts';
 import {
+  PRIORITIES,
   type Calls,
   type Loaded,
   type LoadOrder,
-  type Scored,
-  PRIORITIES,
   type Priority,
+  type Scored,
 } from '../core/protocol.ts';
-import {
-  type PoolEvent,
-  type Scorer,
-  type ScoreOptions,
-  type StartOrder,
-  type Timed,
-  type WorkerActivity,
+import type {
+  PoolEvent,
+  Scorer,
+  ScoreOptions,
+  StartOrder,
+  Timed,
+  WorkerActivity,
 } from '../core/scorer.ts';
 import type { Connection } from './connect.ts';
 import { createQueue, type Job } from './queue.ts';
@@ -230,13 +230,6 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     );
   }
 
-  /** Tokens of a chunk at most, so that each worker gets two and a slower one holds up nobody for long. */
-  function shareOf(texts: readonly string[]): number {
-    if (seats.length < 2) return Infinity;
-    const tokens = texts.reduce((sum, text) => sum + guessTokens(text), 0);
-    return Math.ceil(tokens / (2 * seats.length));
-  }
-
   async function score(texts: readonly string[], options: ScoreOptions = {}): Promise<Timed> {
     const askedAt = performance.now();
     if (hopeless && !fits({ standIn: options.standIn ?? false })) throw new AppError(hopeless);
@@ -245,7 +238,7 @@ export function createPool(spawn: () => Connection<Calls>): Scorer {
     const signal = options.signal ? AbortSignal.any([options.signal, rest.signal]) : rest.signal;
     const { budget } = options.cascade ? cascadePace : pace;
     const targetMs = options.priority === 'batch' ? BATCH_MS : URGENT_MS;
-    const chunks = cutChunks(texts, Math.min(budget(targetMs), shareOf(texts))).map(([from, to]) =>
+    const chunks = cutChunks(texts, budget(targetMs), seats.length).map(([from, to]) =>
       chunkOf(texts.slice(from, to), { ...options, signal }),
     );
     pump();

@@ -1,6 +1,6 @@
 import { AppError, type Failure } from '../core/failure.ts';
-import { type Scored, PRIORITIES, type Priority } from '../core/protocol.ts';
-import { type ScoreOptions } from '../core/scorer.ts';
+import { PRIORITIES, type Priority, type Scored } from '../core/protocol.ts';
+import type { ScoreOptions } from '../core/scorer.ts';
 
 /** One chunk of work for one worker. */
 export interface Job {

@@ -60,17 +60,30 @@ describe('planBatches', () => {
 });
 
 describe('cutChunks', () => {
+  const sizeOf = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + guessTokens(text), 0);
+  const texts = fc.array(fc.string({ maxLength: 80 }));
+
   it('covers the list in order, with no run over the budget but a single text', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 80 })), budget, (texts, max) => {
-        const chunks = cutChunks(texts, max);
+      fc.property(texts, budget, fc.integer({ min: 1, max: 8 }), (texts, max, workers) => {
+        const chunks = cutChunks(texts, max, workers);
         expect(chunks.flatMap(([from, to]) => texts.slice(from, to))).toEqual(texts);
         for (const [from, to] of chunks) {
-          const size = texts.slice(from, to).reduce((sum, text) => sum + guessTokens(text), 0);
-          expect(to - from === 1 || size <= max).toBe(true);
+          expect(to - from === 1 || sizeOf(texts.slice(from, to)) <= max).toBe(true);
         }
       }),
     );
+  });
+
+  it('leaves little for the end where several workers share it', () => {
+    const texts = Array.from({ length: 400 }, (_, i) =>
+      'a review of some words '.repeat(1 + (i % 8)),
+    );
+    const sizes = cutChunks(texts, 1300, 2).map(([from, to]) => sizeOf(texts.slice(from, to)));
+    expect(Math.max(...sizes.slice(0, 5))).toBeGreaterThan(1200);
+    expect(Math.max(...sizes.slice(-3))).toBeLessThanOrEqual(256);
+    expect(sizes.length).toBeLessThan(20);
   });
 });
 

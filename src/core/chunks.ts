@@ -17,15 +17,32 @@ export function endOfChunk(texts: readonly string[], from: number, budget: numbe
   return texts.length;
 }
 
+/** Tokens that are not shared further, unless the whole list is short: as many as our kernel takes in one pass. */
+const LEAST = 256;
+
 /**
- * Cuts a list into runs of about `budget` tokens, so that an urgent text never waits longer than one of them.
+ * Cuts a list into runs of about `budget` tokens, so that a crash costs little. Where several workers share it they get
+ * shorter towards its end, at most half of a worker's share of what is left, so that none waits long for the last one (guided
+ * self-scheduling, Polychronopoulos & Kuck 1987).
  *
  * @returns [from, to) pairs that cover the list in order
  */
-export function cutChunks(texts: readonly string[], budget: number): [number, number][] {
+export function cutChunks(
+  texts: readonly string[],
+  budget: number,
+  workers = 1,
+): [number, number][] {
+  const size = (from: number, to: number) =>
+    texts.slice(from, to).reduce((sum, text) => sum + guessTokens(text), 0);
+  const shareOf = (tokens: number) => (workers > 1 ? Math.ceil(tokens / (2 * workers)) : Infinity);
+  let left = size(0, texts.length);
+  const least = Math.min(LEAST, shareOf(left));
   const chunks: [number, number][] = [];
-  for (let from = 0; from < texts.length; from = chunks.at(-1)![1])
-    chunks.push([from, endOfChunk(texts, from, budget)]);
+  for (let from = 0; from < texts.length; from = chunks.at(-1)![1]) {
+    const to = endOfChunk(texts, from, Math.min(budget, Math.max(least, shareOf(left))));
+    left -= size(from, to);
+    chunks.push([from, to]);
+  }
   return chunks;
 }
 
