@@ -30,7 +30,8 @@ export function Inference({ look: { texts, logits }, name }: StageProps) {
                 <th scope="row">{LABELS[k]}</th>
                 <td>{logit.toFixed(3)}</td>
                 <td>
-                  e<sup>{less.toFixed(2)}</sup> = {power.toFixed(3)}
+                  e<sup>{less.toFixed(2)}</sup>
+                  <br />= {power.toFixed(3)}
                 </td>
                 <td>
                   {power.toFixed(3)}&#8239;/&#8239;{sum.toFixed(3)}

@@ -20,7 +20,7 @@ export function Stages({ one, list }: Props) {
           <Text mb="md" maw="46rem">
             {says}
           </Text>
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <SimpleGrid type="container" cols={{ base: 1, '46rem': 2 }} spacing="lg">
             <Side name="One text (real time)" shape={shape(one)}>
               <Content look={one} name={`${title}, one text`} />
             </Side>
