@@ -92,7 +92,7 @@ test('every letter and every lookup is shown for any text, and HTML stays text',
 test('the prediction trace walks five steps by keyboard', async ({ page }) => {
   await open(page);
   await page.getByLabel('The one text, as in real time').selectOption('3: How is the weather?');
-  await page.getByText('One text, step by step').click();
+  await page.getByText('Step by step').click();
   const trace = page.getByRole('region', { name: 'Prediction trace' });
   const heading = trace.getByRole('heading', { level: 4 });
   await expect(trace.getByRole('button', { name: 'Back' })).toBeDisabled();

@@ -24,8 +24,8 @@ export function PipelinePart() {
           value={view}
           onChange={setView}
           data={[
-            { value: 'stages', label: 'One text and a list, side by side' },
-            { value: 'steps', label: 'One text, step by step' },
+            { value: 'stages', label: 'Side by side' },
+            { value: 'steps', label: 'Step by step' },
           ]}
         />
       </Group>
