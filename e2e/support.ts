@@ -65,11 +65,15 @@ export async function faultsOf(page: Page) {
     .map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
 }
 
-/** Nothing but what scrolls by itself is wider than the page. */
+/** Nothing but what scrolls by itself is wider than the page, and no row of choices is cut off. */
 export async function expectFits(page: Page) {
   const over = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  await expect.poll(over).toBe(0);
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const cut = [...document.querySelectorAll('[role="radiogroup"]')]
+        .filter((choices) => choices.scrollWidth > choices.clientWidth)
+        .map((choices) => choices.textContent);
+      return [...(scrollWidth > clientWidth ? ['the page'] : []), ...cut];
+    });
+  await expect.poll(over).toEqual([]);
 }
