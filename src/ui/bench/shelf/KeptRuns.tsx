@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, ScrollArea, Table, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { bench } from '../../../app.ts';
 import type { BenchListed } from '../../../core/bench/result.ts';
@@ -18,23 +18,19 @@ export function KeptRuns() {
       <Title order={2} size="h5" id="kept-title" mb="sm">
         Runs on this machine
       </Title>
-      <ScrollArea type="auto">
-        <Table verticalSpacing={8} aria-labelledby="kept-title">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Run</Table.Th>
-              <Table.Th>Measured</Table.Th>
-              <Table.Th>Models</Table.Th>
-              <Table.Th aria-label="What to do with it" />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {saved.map((run) => (
-              <KeptRun key={run.id} run={run} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea>
+      <Table verticalSpacing={8} aria-labelledby="kept-title">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Run</Table.Th>
+            <Table.Th aria-label="What to do with it" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {saved.map((run) => (
+            <KeptRun key={run.id} run={run} />
+          ))}
+        </Table.Tbody>
+      </Table>
     </Card>
   );
 }
@@ -46,19 +42,19 @@ function KeptRun({ run: { id, name, startedAt, models, complete } }: { run: Benc
   const called = name || 'Unnamed run';
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <Anchor href={`#${addressOf(id)}`}>{called}</Anchor>
         {!complete && ' (cancelled)'}
+        <Text size="sm" c="dimmed">
+          {DATE.format(startedAt)}, {models.join(', ')}
+        </Text>
       </Table.Td>
-      <Table.Td>{DATE.format(startedAt)}</Table.Td>
-      <Table.Td>{models.join(', ')}</Table.Td>
       <Table.Td>
-        <Group gap="xs" justify="flex-end" wrap="nowrap">
+        <Group gap="xs" justify="flex-end">
           <Button
             size="compact-xs"
             variant="default"
             aria-pressed={compared}
-            style={{ flexShrink: 0 }}
             onClick={() => bench.compare(id)}
           >
             Compare
@@ -68,7 +64,6 @@ function KeptRun({ run: { id, name, startedAt, models, complete } }: { run: Benc
             title="Delete this run?"
             question={`Delete “${called}” with all its samples? An exported file stays.`}
             yes="Delete"
-            style={{ flexShrink: 0 }}
             onConfirm={() => bench.remove(id)}
           >
             Delete
