@@ -13,7 +13,7 @@ export function MethodCard({ result, figures }: { result: BenchResult; figures: 
   return (
     <Panel title="How this was measured">
       <Text size="sm">
-        {machine.userAgent}; {machine.cores} cores
+        {machine.userAgent}; {machine.cores} {machine.cores === 1 ? 'core' : 'cores'}
         {machine.memoryGb !== null && `, at least ${machine.memoryGb} GB`}
         {machine.adapter && `, ${machine.adapter.name}`};{' '}
         {machine.isolated ? 'isolated' : 'not isolated'}; the clock steps by {ms(machine.tickMs)}.
