@@ -17,19 +17,26 @@ export interface Job {
   reject: (error: AppError) => void;
 }
 
+interface Waiting {
+  job: Job;
+  leave: () => void;
+}
+
 /** Jobs by priority, first come, first served within one. A job whose signal aborts leaves the queue at once. */
 export function createQueue() {
-  const waiting: Record<Priority, Job[]> = { live: [], detail: [], batch: [] };
+  const waiting: Record<Priority, Waiting[]> = { live: [], detail: [], batch: [] };
 
   function add(job: Job) {
     const line = waiting[job.priority];
-    line.push(job);
-    job.signal?.addEventListener('abort', () => {
-      const place = line.indexOf(job);
-      if (place < 0) return; // taken already: the worker is told by the connection
-      line.splice(place, 1);
-      job.reject(new AppError({ code: 'cancelled', detail: 'given up while waiting' }));
-    });
+    const place: Waiting = {
+      job,
+      leave() {
+        line.splice(line.indexOf(place), 1);
+        job.reject(new AppError({ code: 'cancelled', detail: 'given up while waiting' }));
+      },
+    };
+    line.push(place);
+    job.signal?.addEventListener('abort', place.leave);
   }
 
   /** @param fits which jobs are asked for; all when absent */
@@ -38,8 +45,13 @@ export function createQueue() {
     fits: (job: Job) => boolean = () => true,
   ): Job | undefined => {
     for (const priority of of) {
-      const place = waiting[priority].findIndex(fits);
-      if (place >= 0) return waiting[priority].splice(place, 1)[0];
+      const line = waiting[priority];
+      const place = line.find(({ job }) => fits(job));
+      if (!place) continue;
+      line.splice(line.indexOf(place), 1);
+      // From here the worker is told by the connection. And the signal of a run of hours would hold every text of it.
+      place.job.signal?.removeEventListener('abort', place.leave);
+      return place.job;
     }
     return undefined;
   };

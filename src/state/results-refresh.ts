@@ -55,10 +55,12 @@ function pause(ms: number, signals: AbortSignal[]): Promise<void> {
   const either = AbortSignal.any(signals);
   return new Promise((resolve) => {
     if (either.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    either.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      either.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    either.addEventListener('abort', end);
   });
 }
