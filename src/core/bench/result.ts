@@ -117,7 +117,7 @@ export const EngineResult = v.object({
   warmUp: v.array(WarmUp),
   /** Largest accepted difference of a probability, 0 to 1. */
   tolerance: v.number(),
-  /** Whether texts of unequal length may share a forward pass. */
+  /** Whether texts are filled up to the longest in a forward pass. */
   pads: v.boolean(),
   /** Of each text: tokens, special ones included, and index into LABELS when scored alone. */
   tokens: v.array(count),

@@ -6,7 +6,7 @@ import { ChartCard } from '../../parts/ChartCard.tsx';
 import { percent } from '../../parts/format.ts';
 import { csvOf, type FigureTable } from '../../parts/figure-table.ts';
 import { Panel } from '../../parts/Panel.tsx';
-import { engineName } from './names.ts';
+import { engineName, passesText } from './names.ts';
 import { AsTable } from '../../parts/NumbersTable.tsx';
 import { costText } from './padding-text.ts';
 import { paddingChart, paddingHeight, type PaddingRows } from './padding-chart.ts';
@@ -82,7 +82,7 @@ const largestSize = (cells: readonly CellFigures[]) =>
 function noPadding(engine: Headline['engine'], tokens: number | undefined): string | undefined {
   if (tokens !== undefined) return 'All texts of a batch are equally long here: nothing is padded.';
   if (engine.pads) return undefined;
-  return `${engineName(engine)} pads nothing: only texts of equal length share a forward pass.`;
+  return `${engineName(engine)} pads nothing: ${passesText(engine)}.`;
 }
 
 type Row = { plan: string; batch: number; texts: number; tokens: number; padded: number };

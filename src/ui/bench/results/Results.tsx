@@ -40,7 +40,7 @@ export function Results({ result, figures, presenting }: Props) {
             headlines.length > 1 && (
               <Select
                 aria-label="Model of this section"
-                w={260}
+                w="min(21rem, 100%)"
                 allowDeselect={false}
                 data={headlines.map(({ engine }) => ({
                   value: engine.id,

@@ -61,6 +61,19 @@ it('says what the batch was, and that several workers shared it', () => {
   expect(batch).toMatch(/2 workers share the work/);
 });
 
+it('says of a batch without padding how its texts share a forward pass', () => {
+  const batchOn = (device: 'kernel' | 'webgpu') =>
+    said(
+      {},
+      {
+        engine: { ...headline.engine, device, pads: false },
+        batch: { ...headline.batch!, cell: { ...headline.batch!.cell, batchSize: 8 } },
+      },
+    ).batch;
+  expect(batchOn('kernel')).toContain('Nothing is padded: texts of any length lie one behind');
+  expect(batchOn('webgpu')).toContain('Nothing is padded: only texts of equal length share');
+});
+
 it('gives one accuracy where both are the same, and both where they are not', () => {
   expect(said({}).accuracy).toMatch(/^Right in both: 75\.0% .* of 64 labelled reviews/);
   const batch = { ...headline.batch!, accuracy: { value: 0.7, low: 0.6, high: 0.8, reviews: 64 } };

@@ -1,6 +1,6 @@
 import type { CellFigures, Headline } from '../../../core/bench/figures.ts';
 import type { BenchResult, EngineResult } from '../../../core/bench/result.ts';
-import { cellName, some } from './names.ts';
+import { cellName, passesText, some } from './names.ts';
 import { boundText, ratioText, shareText, verdictOf, type Verdict } from './ratio-text.ts';
 import { count, ms } from '../../parts/format.ts';
 
@@ -64,14 +64,14 @@ function measuredText({ batch, realTime, ratio }: Headline, result: BenchResult)
   return `A review took ${together} in batch and ${alone} in real time${compared}.${ended}`;
 }
 
-function batchText({ cell }: CellFigures, { pads }: EngineResult): string {
+function batchText({ cell }: CellFigures, engine: EngineResult): string {
   const own = `Batch here means ${cellName(cell)}, as the page itself scores a file.`;
   const sharing =
     cell.workers > 1
       ? ` ${cell.workers} workers share the work; real time has one by definition.`
       : '';
   const passes =
-    cell.batchSize > 1 && !pads ? ' Only texts of equal length share a forward pass.' : '';
+    cell.batchSize > 1 && !engine.pads ? ` Nothing is padded: ${passesText(engine)}.` : '';
   return own + passes + sharing;
 }
 

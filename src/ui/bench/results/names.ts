@@ -55,3 +55,9 @@ export const PART_NAMES: Record<Part, string> = {
 };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How texts that are not filled up share a forward pass. */
+export const passesText = ({ device }: Pick<EngineResult, 'device'>): string =>
+  device === 'kernel'
+    ? 'texts of any length lie one behind the other in a forward pass'
+    : 'only texts of equal length share a forward pass';
