@@ -54,5 +54,5 @@ test('the processor answers while the GPU is tried, and when the trial is cancel
   await page.reload();
   await expect(verdict(page)).toBeVisible(PATIENCE);
   await expect(page.getByText('Model ready')).toBeVisible();
-  expect(asked.filter((url) => /q4|jspi|asyncify/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /_q4\.onnx|\.(jspi|asyncify)\./.test(url))).toEqual([]);
 });
