@@ -4,7 +4,7 @@ import { serveLibrary } from './library/serve.mjs';
 import { launch, openPage, ratio, ratioText, reviews, serve, shareOf, sum } from './lib.mjs';
 
 const ROUNDS = Number(process.env.SENTISCOPE_ROUNDS ?? 7);
-/** A whole list is padded to its longest text: with more than 400 of them the tab runs out of memory on small machines. */
+/** A whole list is padded to its longest text, and held in memory so. */
 const TEXTS = Number(process.env.SENTISCOPE_TEXTS ?? 100);
 const WORKERS = [1, 2, 4];
 const MODELS = ['sentiscope-base', 'sentiscope-small'];

@@ -40,6 +40,8 @@ test('the processor answers while the GPU is tried, and when the trial is cancel
   await expectLabel(page, 'I love sunny days', /positive/i);
 
   await page.getByRole('button', { name: 'Compare now' }).click();
+  await expectLabel(page, 'The movie was great', /positive/i);
+  await expect(verdict(page)).toBeHidden(); // it was answered before the trial was over
   await expect(page.getByText('Comparing the GPU with the processor').last()).toBeVisible(PATIENCE);
   await expectLabel(page, 'I hate rainy days', /negative/i);
   await expect(verdict(page)).toBeVisible(PATIENCE);

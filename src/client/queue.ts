@@ -24,18 +24,22 @@ interface Waiting {
 
 /** Jobs by priority, first come, first served within one. A job whose signal aborts leaves the queue at once. */
 export function createQueue() {
-  const waiting: Record<Priority, Waiting[]> = { live: [], detail: [], batch: [] };
+  const waiting: Record<Priority, Set<Waiting>> = {
+    live: new Set(),
+    detail: new Set(),
+    batch: new Set(),
+  };
 
   function add(job: Job) {
     const line = waiting[job.priority];
     const place: Waiting = {
       job,
       leave() {
-        line.splice(line.indexOf(place), 1);
+        line.delete(place);
         job.reject(new AppError({ code: 'cancelled', detail: 'given up while waiting' }));
       },
     };
-    line.push(place);
+    line.add(place);
     job.signal?.addEventListener('abort', place.leave);
   }
 
@@ -45,13 +49,14 @@ export function createQueue() {
     fits: (job: Job) => boolean = () => true,
   ): Job | undefined => {
     for (const priority of of) {
-      const line = waiting[priority];
-      const place = line.find(({ job }) => fits(job));
-      if (!place) continue;
-      line.splice(line.indexOf(place), 1);
-      // From here the worker is told by the connection. And the signal of a run of hours would hold every text of it.
-      place.job.signal?.removeEventListener('abort', place.leave);
-      return place.job;
+      for (const place of waiting[priority]) {
+        const { job, leave } = place;
+        if (!fits(job)) continue;
+        waiting[priority].delete(place);
+        // From here the worker is told by the connection. And the signal of a run of hours would hold every text of it.
+        job.signal?.removeEventListener('abort', leave);
+        return job;
+      }
     }
     return undefined;
   };

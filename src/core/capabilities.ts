@@ -16,7 +16,7 @@ export interface Capabilities {
   gpu: Adapter | 'no-webgpu' | 'no-adapter';
   /** Logical cores, at least 1. */
   cores: number;
-  /** Rounded by the browser, and capped at 8 by many; unknown outside Chromium. */
+  /** Rounded and capped by the browser; unknown outside Chromium. */
   memoryGb: number | undefined;
 }
 

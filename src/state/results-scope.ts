@@ -23,8 +23,7 @@ export interface ResultsDeps {
 }
 
 /** What every part of the results needs. */
-export interface Scope extends Omit<ResultsDeps, 'store'> {
-  store: Store;
+export interface Scope extends ResultsDeps {
   results: () => Results;
   set: (change: Partial<Results>) => void;
   /** The open run; undefined where none is. */
